@@ -1,0 +1,101 @@
+using System.Linq.Expressions;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Yangke.Kernel;
+
+/// <summary>
+/// The one database context. Stages map their own entities; everything that belongs to a branch is filtered by the data
+/// scope of <see cref="Actor"/>. Only the Desk and the house's own engine rooms make one.
+/// </summary>
+public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(options)
+{
+    /// <summary>For whom it reads; set by the Desk before anything is asked.</summary>
+    public Actor Actor { get; set; } = Actor.Nobody;
+
+    public IEngine Engine => this.GetService<IEngine>();
+
+    private bool SeesAll => Actor.Scope.SeesAll;
+
+    private StaffId SeesOwnedBy => Actor.Scope.Staff;
+
+    private DepartmentId? SeesDepartment => Actor.Scope.Level == ScopeLevel.Department ? Actor.Scope.Department : null;
+
+    private IReadOnlyList<BranchId> SeesBranches =>
+        Actor.Scope.Level is ScopeLevel.Branch or ScopeLevel.Region ? Actor.Scope.Branches : [];
+
+    private IReadOnlyList<BranchId> SeesColleaguesIn => SeesBranches.Count > 0 ? SeesBranches : [Actor.Branch];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Engine.Conventions(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        KernelTables.Map(modelBuilder);
+        foreach (var stage in this.GetService<Stages>().All)
+        {
+            stage.Map(modelBuilder);
+        }
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (FilterOf(entity.ClrType) is { } filter)
+            {
+                entity.SetQueryFilter(filter);
+            }
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.Name));
+                property.IsNullable = property.IsNullable && !property.IsPrimaryKey();
+            }
+            if (entity.FindProperty("Version") is { } version && version.ClrType == typeof(int))
+            {
+                version.IsConcurrencyToken = true;
+            }
+        }
+    }
+
+    /// <summary>What is owned is seen by scope; colleagues and branches by whoever works in, or oversees, the branch.</summary>
+    private LambdaExpression? FilterOf(Type entity)
+    {
+        var one = Expression.Parameter(entity, "one");
+        if (typeof(IScoped).IsAssignableFrom(entity))
+        {
+            Expression<Func<BranchId, DepartmentId?, StaffId?, bool>> seen = (branch, department, owner) =>
+                SeesAll || owner == SeesOwnedBy || SeesBranches.Contains(branch)
+                || (SeesDepartment != null && department == SeesDepartment);
+            return Expression.Lambda(Put(seen, one, "Branch", "Department", "Owner"), one);
+        }
+        if (typeof(IInBranch).IsAssignableFrom(entity) || typeof(Entity<BranchId>).IsAssignableFrom(entity))
+        {
+            Expression<Func<BranchId, bool>> seen = branch => SeesAll || SeesColleaguesIn.Contains(branch);
+            return Expression.Lambda(Put(seen, one, typeof(IInBranch).IsAssignableFrom(entity) ? "Branch" : "Id"), one);
+        }
+        return null;
+    }
+
+    private static Expression Put(LambdaExpression filter, ParameterExpression one, params ReadOnlySpan<string> properties)
+    {
+        var body = filter.Body;
+        for (var i = 0; i < properties.Length; i++)
+        {
+            body = ReplacingExpressionVisitor.Replace(filter.Parameters[i], Expression.Property(one, properties[i]), body);
+        }
+        return body;
+    }
+
+    internal static string Snake(string name)
+    {
+        var text = new StringBuilder(name.Length + 8);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && text.Length > 0)
+            {
+                text.Append('_');
+            }
+            text.Append(char.ToLowerInvariant(letter));
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Yangke.Kernel;
+
+/// <summary>Which of the two kinds of work comes first at the writer.</summary>
+public enum Urgency { Interactive, Bulk }
+
+/// <summary>
+/// What differs between SQLite and PostgreSQL, and nothing else: opening, writing under the house's isolation, telling
+/// conflicts and outages apart, the search index, claims, seals' order, schema and backup.
+/// </summary>
+public interface IEngine
+{
+    string Name { get; }
+
+    void Conventions(ModelConfigurationBuilder conventions);
+
+    /// <summary>A pooled context for reading; dispose gives it back.</summary>
+    ClinicDb Reader();
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one serializable transaction and commits durably before it returns. Conflicts are
+    /// run again from the start with a new context, at most five times.
+    /// </summary>
+    Task<T> Write<T>(Func<ClinicDb, Task<T>> work, Urgency urgency, CancellationToken stop);
+
+    /// <summary>A small write of the house's own (limits, claims, seals): read committed, outside the Desk, no context.</summary>
+    Task<T> WriteRaw<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop);
+
+    Task<DbConnection> OpenReader(CancellationToken stop);
+
+    /// <summary>Whether the failure means "the database is away or full", not "we have a bug".</summary>
+    bool IsAway(Exception failure);
+
+    Schema Schema { get; }
+
+    IGramIndex Grams { get; }
+
+    ISealOrder SealOrder { get; }
+
+    /// <summary>Claims up to <paramref name="most"/> due deliveries for a node until the lease ends.</summary>
+    Task<IReadOnlyList<Delivery>> Claim(string node, int most, DateTime houseNow, DateTime systemNow, TimeSpan lease, CancellationToken stop);
+
+    /// <summary>Writes the whole database, consistent at one instant, into an empty folder.</summary>
+    Task Backup(string folder, CancellationToken stop);
+
+    /// <summary>Fills an empty database from such a folder.</summary>
+    Task Restore(string folder, CancellationToken stop);
+}
+
+/// <summary>A search index of tokens per row number, kept in the same transaction as the rows.</summary>
+public interface IGramIndex
+{
+    /// <summary>Puts (or replaces) the tokens of a row.</summary>
+    Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens);
+
+    Task Remove(ClinicDb db, string index, long row);
+
+    /// <summary>
+    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first where
+    /// the engine can, at most <paramref name="most"/>; parameters are added to <paramref name="command"/>.
+    /// </summary>
+    string Select(DbCommand command, string index, GramQuery query, int most);
+}
+
+/// <summary>All of these tokens, one token that starts so (if given), and one of these (if any are given).</summary>
+public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, IReadOnlyList<string> Any);
+
+/// <summary>Up to where in commit order nothing can be inserted any more.</summary>
+public interface ISealOrder
+{
+    /// <summary>The first position that is not settled yet; everything before it is final.</summary>
+    Task<long> Unsettled(DbConnection connection, CancellationToken stop);
+}

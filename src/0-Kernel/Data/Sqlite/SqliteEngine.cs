@@ -1,0 +1,119 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Yangke.Kernel.Sqlite;
+
+/// <summary>The embedded engine: one file, WAL, every commit on disk before it is acknowledged, one writer.</summary>
+public sealed class SqliteEngine : IEngine, IAsyncDisposable
+{
+    private readonly Stages _stages;
+    private readonly PooledDbContextFactory<ClinicDb> _readers;
+    private readonly WriterQueue _writer;
+    private readonly string _file;
+
+    public SqliteEngine(string file, Stages stages, IServiceProvider services)
+    {
+        (_file, _stages) = (file, stages);
+        var text = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
+        _readers = new PooledDbContextFactory<ClinicDb>(
+            Options(services).UseSqlite(text).AddInterceptors(Pragmas.Instance).Options, poolSize: 64);
+        Schema = new SqliteSchema(text);
+        _writer = new WriterQueue(text, c => new ClinicDb(Options(services).UseSqlite(c).Options));
+    }
+
+    public string Name => "sqlite";
+
+    public Schema Schema { get; }
+
+    public IGramIndex Grams { get; } = new SqliteGrams();
+
+    public ISealOrder SealOrder { get; } = new SqliteSealOrder();
+
+    public void Conventions(ModelConfigurationBuilder conventions)
+    {
+        Conversions.Ids(conventions, _stages, typeof(Conversions.IdToBlob<>));
+        conventions.Properties<Guid>().HaveConversion<Conversions.GuidToBlob>();
+        conventions.Properties<DateTime>().HaveConversion<Conversions.InstantToMicroseconds>();
+        conventions.Properties<Money>().HaveConversion<Conversions.MoneyToMinor>();
+        conventions.Properties<PhoneNumber>().HaveConversion<Conversions.PhoneToText>();
+    }
+
+    public ClinicDb Reader() => _readers.CreateDbContext();
+
+    public Task<T> Write<T>(Func<ClinicDb, Task<T>> work, Urgency urgency, CancellationToken stop) =>
+        _writer.Run(db => work(db), urgency, stop);
+
+    public Task<T> WriteRaw<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken stop) =>
+        _writer.Run(db => work(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction()),
+            Urgency.Interactive, stop);
+
+    public async Task<DbConnection> OpenReader(CancellationToken stop)
+    {
+        var connection = new SqliteConnection(((SqliteSchema)Schema).ConnectionText);
+        await connection.OpenAsync(stop);
+        Pragmas.Apply(connection);
+        return connection;
+    }
+
+    public bool IsAway(Exception failure) => Causes.Of(failure).OfType<SqliteException>()
+        .Any(e => e.SqliteErrorCode is 5 or 6 or 8 or 10 or 13 or 14 or 26);
+
+    public Task<IReadOnlyList<Delivery>> Claim(
+        string node, int most, DateTime houseNow, DateTime systemNow, TimeSpan lease, CancellationToken stop) =>
+        SqliteClaims.Claim(this, node, most, houseNow, systemNow, lease, stop);
+
+    public async Task Backup(string folder, CancellationToken stop)
+    {
+        await using var connection = (SqliteConnection)await OpenReader(stop);
+        await using var copy = new SqliteConnection($"Data Source={Path.Combine(folder, "house.db")};Pooling=false");
+        await copy.OpenAsync(stop);
+        connection.BackupDatabase(copy);
+    }
+
+    public Task Restore(string folder, CancellationToken stop)
+    {
+        SqliteConnection.ClearAllPools();
+        File.Copy(Path.Combine(folder, "house.db"), _file, overwrite: false);
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+
+    private static DbContextOptionsBuilder<ClinicDb> Options(IServiceProvider services) => new DbContextOptionsBuilder<ClinicDb>()
+        .UseApplicationServiceProvider(services)
+        .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
+}
+
+/// <summary>What every connection is told on opening; durability is read back, never assumed.</summary>
+internal sealed class Pragmas : DbConnectionInterceptor
+{
+    public static readonly Pragmas Instance = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    public static void Apply(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous=2; PRAGMA foreign_keys=1; PRAGMA busy_timeout=10000; "
+            + "PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456; PRAGMA synchronous;";
+        if (Convert.ToInt64(command.ExecuteScalar()) != 2)
+        {
+            throw new InvalidOperationException("this SQLite does not keep synchronous=FULL; the house does not open on it");
+        }
+    }
+}

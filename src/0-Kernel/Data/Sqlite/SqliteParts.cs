@@ -1,0 +1,85 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Yangke.Kernel.Sqlite;
+
+/// <summary>Tokens in an FTS5 table without content: <c>rowid</c> is the row's number.</summary>
+internal sealed class SqliteGrams : IGramIndex
+{
+    public Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens) =>
+        db.Raw($"INSERT OR REPLACE INTO {index}(rowid, grams) VALUES (@row, @grams)", new { row, grams = string.Join(' ', tokens) });
+
+    public Task Remove(ClinicDb db, string index, long row) =>
+        db.Raw($"DELETE FROM {index} WHERE rowid = @row", new { row });
+
+    public string Select(DbCommand command, string index, GramQuery query, int most)
+    {
+        var all = query.All.Select(Quoted);
+        if (query.Prefix is not null)
+        {
+            all = all.Append(Quoted(query.Prefix) + " *");
+        }
+        if (query.Any.Count > 0)
+        {
+            all = all.Append("(" + string.Join(" OR ", query.Any.Select(Quoted)) + ")");
+        }
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = $"@g{command.Parameters.Count}";
+        parameter.Value = string.Join(" AND ", all);
+        command.Parameters.Add(parameter);
+        return $"SELECT rowid AS seq FROM {index} WHERE {index} MATCH {parameter.ParameterName} ORDER BY rowid DESC LIMIT {most}";
+    }
+
+    private static string Quoted(string token) => "\"" + token.Replace("\"", "", StringComparison.Ordinal) + "\"";
+}
+
+/// <summary>One writer: what is committed is final, and the row number is the order of commits.</summary>
+internal sealed class SqliteSealOrder : ISealOrder
+{
+    public Task<long> Unsettled(DbConnection connection, CancellationToken stop) => Task.FromResult(long.MaxValue);
+}
+
+/// <summary>Claims through the one writer; no two can meet.</summary>
+internal static class SqliteClaims
+{
+    public static Task<IReadOnlyList<Delivery>> Claim(
+        SqliteEngine engine, string node, int most, DateTime houseNow, DateTime systemNow, TimeSpan lease, CancellationToken stop) =>
+        engine.WriteRaw<IReadOnlyList<Delivery>>(async (connection, transaction) =>
+        {
+            var rows = await connection.QueryAsync<Row>(
+                """
+                UPDATE delivery SET claimed_by = @node, not_before = @until, attempts = attempts + 1
+                WHERE id IN (SELECT id FROM delivery WHERE failed = 0 AND due_at <= @house AND not_before <= @system
+                             ORDER BY due_at LIMIT @most)
+                RETURNING id, subscriber, entry, due_at AS DueAt, attempts
+                """,
+                new
+                {
+                    node,
+                    most,
+                    house = Conversions.Microseconds(houseNow),
+                    system = Conversions.Microseconds(systemNow),
+                    until = Conversions.Microseconds(systemNow + lease),
+                },
+                transaction);
+            return [.. rows.Select(r => r.Read())];
+        }, stop);
+
+    private sealed class Row
+    {
+        public byte[] Id { get; init; } = [];
+        public string Subscriber { get; init; } = "";
+        public byte[]? Entry { get; init; }
+        public long DueAt { get; init; }
+        public long Attempts { get; init; }
+
+        public Delivery Read() => new()
+        {
+            Id = Conversions.FromBlob(Id),
+            Subscriber = Subscriber,
+            Entry = Entry is null ? null : Conversions.FromBlob(Entry),
+            DueAt = Conversions.Instant(DueAt),
+            Attempts = (int)Attempts,
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Yangke.Kernel;
+
+/// <summary>
+/// The one door: whoever asks (page, program, command line, import, job, test), a use case is done or asked here, with
+/// its shape, permission, data scope, transaction, retry and journal.
+/// </summary>
+public sealed class Desk(Works works, Actor actor)
+{
+    public Actor Actor => actor;
+
+    /// <summary>The same door for somebody else.</summary>
+    public Desk As(Actor other) => new(works, other);
+
+    /// <summary>Does a command: wholly, on disk and journalled, or not at all.</summary>
+    public async Task<Outcome<T>> Do<T>(ICommand<T> command, IdempotencyKey? key = null, CancellationToken stop = default)
+    {
+        var useCase = (UseCase<T>)works.Catalogue.Of(command.GetType());
+        return await Answer(async () =>
+        {
+            await Enter(useCase, command);
+            var urgency = command is IBatch<T> ? Urgency.Bulk : Urgency.Interactive;
+            var (result, told) = await works.Engine.Write(async db =>
+            {
+                var act = new Act(works, db, actor, useCase.Name, reason: null);
+                if (key is not null && await Stored<T>(db, key, command) is { } stored)
+                {
+                    return (stored.Value, []);
+                }
+                await useCase.ResolveIds(command, db);
+                var value = await useCase.Run(command, act);
+                await act.React();
+                if (key is not null)
+                {
+                    await Store(act, key, command, value);
+                }
+                return (value, act.Told);
+            }, urgency, stop);
+            works.Live.Committed(told);
+            return result;
+        }, useCase);
+    }
+
+    /// <summary>Asks a query: reads only, on a consistent snapshot where it takes more than one statement.</summary>
+    public async Task<Outcome<T>> Ask<T>(IQuery<T> query, CancellationToken stop = default)
+    {
+        var useCase = (UseCase<T>)works.Catalogue.Of(query.GetType());
+        return await Answer(async () =>
+        {
+            await Enter(useCase, query);
+            await using var db = works.Engine.Reader();
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            var act = new Act(works, db, actor, useCase.Name, reason: null);
+            await useCase.ResolveIds(query, db);
+            stop.ThrowIfCancellationRequested();
+            return await useCase.Run(query, act);
+        }, useCase);
+    }
+
+    private async Task Enter(UseCase useCase, object asked)
+    {
+        useCase.CheckDoor(actor);
+        useCase.CheckShape(asked);
+        if (useCase.Has<LimitAttribute>() is { } limit && !actor.IsSystem)
+        {
+            await works.Limits.Take($"{useCase.Name}:{actor.Staff.Value}", limit.Times, TimeSpan.FromMinutes(limit.Minutes));
+        }
+    }
+
+    /// <summary>Three kinds of error, three fates: a "no" is an outcome, an outage says so, a bug is thrown on.</summary>
+    private async Task<Outcome<T>> Answer<T>(Func<Task<T>> work, UseCase useCase)
+    {
+        try
+        {
+            return new Outcome<T>(await work());
+        }
+        catch (Refused refused)
+        {
+            return new Outcome<T>(refused.Refusal);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && works.Engine.IsAway(failure))
+        {
+            works.Log.LogError("{UseCase}: the database is away: {Failure}", useCase.Name, failure.GetType().Name);
+            return new Outcome<T>(KernelRefusals.Unavailable);
+        }
+    }
+
+    private async Task<Outcome<T>?> Stored<T>(ClinicDb db, IdempotencyKey key, object command)
+    {
+        var stored = await db.Set<StoredAnswer>().AsNoTracking().SingleOrDefaultAsync(s => s.Actor == actor.Staff.Value && s.Key == key.Value);
+        if (stored is null)
+        {
+            return null;
+        }
+        return stored.BodyHash.AsSpan().SequenceEqual(Hash(command))
+            ? new Outcome<T>(JsonSerializer.Deserialize<T>(stored.Answer, Catalogue.Json)!)
+            : throw new Refused(KernelRefusals.KeyReused);
+    }
+
+    private async Task Store<T>(Act act, IdempotencyKey key, object command, T value)
+    {
+        act.Db.Add(new StoredAnswer
+        {
+            Actor = actor.Staff.Value,
+            Key = key.Value,
+            BodyHash = Hash(command),
+            Answer = JsonSerializer.Serialize(value, Catalogue.Json),
+            At = act.SystemNow,
+        });
+        await act.Flush();
+    }
+
+    private static byte[] Hash(object command) => SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Catalogue.Json).AsSpan()
+            .ToArray().Concat(System.Text.Encoding.UTF8.GetBytes(command.GetType().Name)).ToArray());
+}
+
+/// <summary>What a program sends along so that a repeated request is answered, not done again.</summary>
+public sealed record IdempotencyKey(string Value);

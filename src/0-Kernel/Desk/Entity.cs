@@ -1,0 +1,25 @@
+namespace Yangke.Kernel;
+
+/// <summary>A noun with identity. Its version counts the changes; the Desk refuses a save on a version that is gone.</summary>
+public abstract class Entity<TId> where TId : struct, IId<TId>
+{
+    public TId Id { get; protected init; }
+
+    public int Version { get; private set; } = 1;
+}
+
+/// <summary>Something that belongs to a branch, perhaps a department and an owner: the data scope filters it (ORG-1).</summary>
+public interface IScoped
+{
+    BranchId Branch { get; }
+
+    DepartmentId? Department { get; }
+
+    StaffId? Owner { get; }
+}
+
+/// <summary>Something of a branch that whoever works there, or oversees it, may know of: colleagues, rooms.</summary>
+public interface IInBranch
+{
+    BranchId Branch { get; }
+}
