@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Yangke.People;
+
+/// <summary>Stage People: organisation, staff, sign-in; customers, search, timeline.</summary>
+public sealed class PeopleStage : IStage
+{
+    public string Slug => "people";
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<ICustomerPart, CustomerFilePart>();
+    }
+
+    public void Map(ModelBuilder builder)
+    {
+        builder.Entity<House>().ToTable("people_house").HasKey(h => h.One);
+        builder.Entity<Branch>().ToTable("people_branches");
+        builder.Entity<Department>().ToTable("people_departments");
+        builder.Entity<Position>(position =>
+        {
+            position.ToTable("people_positions");
+            position.Property(p => p.Permissions).HasConversion(
+                codes => JsonSerializer.Serialize(codes, Catalogue.Json),
+                text => JsonSerializer.Deserialize<string[]>(text, Catalogue.Json)!);
+        });
+        builder.Entity<Staff>(staff =>
+        {
+            staff.ToTable("people_staff");
+            staff.Property(s => s.Scope).HasConversion<string>();
+        });
+        builder.Entity<Session>().ToTable("people_sessions");
+        builder.Entity<Token>().ToTable("people_tokens");
+        builder.Entity<Customer>(customer =>
+        {
+            customer.ToTable("people_customers");
+            customer.Property(c => c.Seq).ValueGeneratedOnAdd();
+            customer.Property(c => c.Gender).HasConversion<string>();
+        });
+    }
+}

@@ -1,0 +1,29 @@
+namespace Yangke.People;
+
+/// <summary>What this stage lets a position do. The information levels of ORG-3 are permissions of their own.</summary>
+public static class Permissions
+{
+    public const string SeeCustomers = "people.see-customers";
+    public const string RegisterCustomer = "people.register-customer";
+    public const string CorrectCustomer = "people.correct-customer";
+    public const string Contact = "people.contact";
+    public const string PrivateLife = "people.private-life";
+    public const string SeeStaff = "people.see-staff";
+    public const string ManageStaff = "people.manage-staff";
+    public const string UseTokens = "people.use-tokens";
+    public const string MoveClock = "kernel.move-clock";
+
+    /// <summary>Every permission with its name in both languages, in the order pages show them.</summary>
+    public static readonly IReadOnlyList<(string Code, string Zh, string En)> All =
+    [
+        (SeeCustomers, "查看顾客", "See customers"),
+        (RegisterCustomer, "登记顾客", "Register customers"),
+        (CorrectCustomer, "修改顾客资料", "Correct customers"),
+        (Contact, "查看联系方式", "See contact data"),
+        (PrivateLife, "查看生活信息", "See private-life data"),
+        (SeeStaff, "查看员工", "See staff"),
+        (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
+        (UseTokens, "使用个人令牌", "Use personal tokens"),
+        (MoveClock, "拨动演练时钟", "Move the training clock"),
+    ];
+}

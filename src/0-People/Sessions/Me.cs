@@ -1,0 +1,27 @@
+namespace Yangke.People;
+
+/// <summary>Who I am here: position, permissions, scope, branches I may work in.</summary>
+[Anyone]
+public sealed record Me : IQuery<MeAnswer>;
+
+/// <summary>The signed-in person as pages need her.</summary>
+public sealed record MeAnswer(
+    StaffId Staff, string Name, string Account, PositionNamed Position, IReadOnlyList<string> Permissions, ScopeLevel Scope,
+    BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, string HouseName, bool IsDemo);
+
+internal sealed class MeHandler : IHandle<Me, MeAnswer>
+{
+    public async Task<MeAnswer> Handle(Me asked, Act act)
+    {
+        var actor = act.Actor;
+        var staff = await act.Db.Set<Staff>().IgnoreQueryFilters().SingleAsync(s => s.Id == actor.Staff);
+        var position = await act.Db.Set<Position>().SingleAsync(p => p.Id == staff.Position);
+        var branches = await act.Db.Set<Branch>().OrderBy(b => b.Name).Take(200).Select(b => new BranchNamed(b.Id, b.Name)).ToListAsync();
+        var house = await act.Db.Set<House>().SingleAsync();
+        return new MeAnswer(
+            staff.Id, staff.Name, staff.Account, new PositionNamed(position.Id, position.Name, position.NameEn),
+            [.. actor.Permissions.Order(StringComparer.Ordinal)], staff.Scope,
+            branches.FirstOrDefault(b => b.Id == actor.Branch) ?? new BranchNamed(actor.Branch, ""), branches,
+            staff.MustChangePassword, house.Name, house.IsDemo);
+    }
+}

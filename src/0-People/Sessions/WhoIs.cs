@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Yangke.People;
+
+/// <summary>Who stands behind a cookie's or token's secret, with rights and scope as they are now. The house asks itself.</summary>
+[Internal]
+public sealed record WhoIs(string Secret) : IQuery<WhoIsAnswer?>;
+
+/// <summary>The actor; whether she must choose a password before anything else; when she was last noted as seen.</summary>
+public sealed record WhoIsAnswer(Actor Actor, bool MustChangePassword, DateTime LastSeenAt);
+
+internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
+{
+    public async Task<WhoIsAnswer?> Handle(WhoIs asked, Act act)
+    {
+        var hash = Session.HashOf(asked.Secret);
+        return asked.Secret.StartsWith(Token.Prefix, StringComparison.Ordinal) ? await ByToken(hash, act) : await BySession(hash, act);
+    }
+
+    private static async Task<WhoIsAnswer?> BySession(byte[] hash, Act act)
+    {
+        var found = await (
+            from session in act.Db.Set<Session>()
+            join staff in act.Db.Set<Staff>() on session.Staff equals staff.Id
+            join position in act.Db.Set<Position>() on staff.Position equals position.Id
+            where session.SecretHash == hash && session.EndedAt == null && staff.EndedAt == null
+            select new { session, staff, position.Permissions }).SingleOrDefaultAsync();
+        if (found is null || act.SystemNow - found.session.LastSeenAt > Session.IdleLimit
+            || act.SystemNow - found.session.StartedAt > Session.AgeLimit)
+        {
+            return null;
+        }
+        var actor = await ActorOf(found.staff, found.session.Id.Value, found.session.Branch, found.Permissions, act);
+        return new WhoIsAnswer(actor, found.staff.MustChangePassword, found.session.LastSeenAt);
+    }
+
+    private static async Task<WhoIsAnswer?> ByToken(byte[] hash, Act act)
+    {
+        var today = DateOnly.FromDateTime(act.SystemNow);
+        var found = await (
+            from token in act.Db.Set<Token>()
+            join staff in act.Db.Set<Staff>() on token.Staff equals staff.Id
+            join position in act.Db.Set<Position>() on staff.Position equals position.Id
+            where token.SecretHash == hash && token.RevokedAt == null && staff.EndedAt == null
+                && (token.ExpiresOn == null || token.ExpiresOn >= today)
+            select new { token, staff, position.Permissions }).SingleOrDefaultAsync();
+        if (found is null || !found.Permissions.Contains(Permissions.UseTokens) || found.staff.MustChangePassword)
+        {
+            return null;
+        }
+        var allowed = found.token.Permissions is { } only ? found.Permissions.Intersect(only) : found.Permissions;
+        var actor = await ActorOf(found.staff, found.token.Id.Value, found.staff.Branch, allowed, act);
+        return new WhoIsAnswer(actor with { ByToken = true }, false, act.SystemNow);
+    }
+
+    private static async Task<Actor> ActorOf(Staff staff, Guid session, BranchId branch, IEnumerable<string> permissions, Act act)
+    {
+        IReadOnlyList<BranchId> branches = staff.Scope switch
+        {
+            ScopeLevel.Branch => [staff.Branch],
+            ScopeLevel.Region => await act.Db.Set<Branch>()
+                .Where(b => b.Id == staff.Branch || (b.Region != null && act.Db.Set<Branch>()
+                    .Any(home => home.Id == staff.Branch && home.Region == b.Region)))
+                .Select(b => b.Id).ToListAsync(),
+            _ => [],
+        };
+        return new Actor(staff.Id, staff.Name, session, branch,
+            new Scope(staff.Scope, staff.Id, staff.Department, branches), permissions.ToFrozenSet());
+    }
+}

@@ -1,0 +1,24 @@
+namespace Yangke.People;
+
+/// <summary>Closes an account: every session and token of hers ends at once; what she did stays hers in the journal.</summary>
+[Needs(Permissions.ManageStaff, InPerson = true)]
+[Refuses(Refusals.BeyondYourOwnCode)]
+public sealed record EndStaff(StaffId Staff) : ICommand<Done>;
+
+internal sealed class EndStaffHandler : IHandle<EndStaff, Done>
+{
+    public async Task<Done> Handle(EndStaff asked, Act act)
+    {
+        var staff = await act.Db.Set<Staff>().SingleAsync(s => s.Id == asked.Staff);
+        if (staff.Id == act.Actor.Staff || staff.Scope > act.Actor.Scope.Level)
+        {
+            throw Refusals.BeyondYourOwn();
+        }
+        staff.End(act.Now);
+        await Session.EndAll(act, staff.Id, except: null);
+        await act.Db.Set<Token>().Where(t => t.Staff == staff.Id && t.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, act.SystemNow));
+        act.Tell(new StaffEnded(staff.Id));
+        return default;
+    }
+}

@@ -1,0 +1,66 @@
+namespace Yangke.People;
+
+/// <summary>A position (岗位) and what it may do.</summary>
+internal sealed class Position : Entity<PositionId>
+{
+    public Position(PositionId id, string code, string name, string nameEn, IReadOnlyList<string> permissions)
+    {
+        (Id, Code, Name, NameEn, Permissions) = (id, code, name, nameEn, permissions);
+    }
+
+    /// <summary>Its name in programs; stays when people rename it.</summary>
+    public string Code { get; private set; }
+
+    public string Name { get; private set; }
+
+    public string NameEn { get; private set; }
+
+    public IReadOnlyList<string> Permissions { get; private set; }
+}
+
+/// <summary>The positions of DOMAIN §1 as shipped; a house changes them as it likes.</summary>
+internal static class ShippedPositions
+{
+    private static readonly string[] s_desk =
+        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
+
+    private static readonly string[] s_care = [.. s_desk, Permissions.PrivateLife];
+
+    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.PrivateLife];
+
+    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
+
+    private static readonly (string Code, string Name, string NameEn, string[] Permissions)[] s_all =
+    [
+        ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
+        ("receptionist", "前台导医", "Receptionist", s_desk),
+        ("desk-supervisor", "前台主管", "Desk supervisor", s_desk),
+        ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
+        ("file-clerk", "档案室", "File clerk", s_desk),
+        ("reception-host", "接待", "Reception host", s_desk),
+        ("reception-supervisor", "接待组主管", "Reception supervisor", s_desk),
+        ("online-consultant", "电网咨询", "Online consultant", s_care),
+        ("consultant", "现场咨询师", "On-site consultant", s_care),
+        ("doctor", "医生", "Doctor", s_clinical),
+        ("nurse", "护士", "Nurse", s_clinical),
+        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers]),
+        ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
+        ("care-specialist", "客服专员", "Care specialist", s_care),
+        ("customer-service", "客服", "Customer service", s_care),
+        ("customer-service-director", "客服主任", "Customer service director", s_lead),
+        ("channel", "渠道", "Channel staff", s_desk),
+        ("event", "活动", "Event staff", s_desk),
+        ("cashier", "收银", "Cashier", [Permissions.SeeCustomers]),
+        ("operations-manager", "部门运营经理", "Department operations manager", s_lead),
+        ("branch-manager", "院长/店长", "Branch manager", s_lead),
+        ("business-manager", "业务经理", "Business manager", s_lead),
+        ("regional-manager", "分公司", "Regional manager", s_lead),
+        ("general-manager", "总经理", "General manager", s_lead),
+        ("hq", "总部", "HQ", s_lead),
+        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff]),
+    ];
+
+    /// <summary>New rows for a new house; the administrator first.</summary>
+    public static IReadOnlyList<Position> Make() =>
+        [.. s_all.Select(p => new Position(PositionId.New(), p.Code, p.Name, p.NameEn, p.Permissions))];
+}
