@@ -4,7 +4,7 @@ using System.Text;
 namespace Yangke.People.Search;
 
 /// <summary>
-/// A text reduced to what search compares: letters and digits, half-width, lower case; each character remembers
+/// A text reduced to what search compares: letters and digits, half-width, lower case, without accents; each character remembers
 /// where it stood. Spaces, punctuation, control characters, emoji and broken surrogates are left out.
 /// </summary>
 internal sealed class Folded
@@ -96,7 +96,7 @@ internal sealed class Folded
         {
             character = (char)(character - '！' + '!');
         }
-        folded = char.ToLowerInvariant(character);
+        folded = PlainLetter.Of(char.ToLowerInvariant(character));
         // Some rare name characters live in the private-use area; they are part of the name.
         return char.IsLetterOrDigit(folded) || char.GetUnicodeCategory(folded) == UnicodeCategory.PrivateUse ? 1 : 0;
     }

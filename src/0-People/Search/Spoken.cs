@@ -64,24 +64,27 @@ internal readonly struct Spoken
     }
 
     /// <summary>
-    /// The spellings worth keeping, most likely first: all of them if few, else the usual one and each single
-    /// departure from it.
+    /// The spellings worth keeping, most likely first: the usual one, then those with one departure from it, then
+    /// with two, until there are enough.
     /// </summary>
     public List<string[]> Variants()
     {
-        var usual = Array.ConvertAll(_readings, readings => readings[0]);
-        List<string[]> variants = [usual];
-        var every = _readings.Aggregate(1L, (product, readings) => Math.Min(1000, product * readings.Length));
-        for (var unit = 0; unit < _readings.Length && every > 1; unit++)
+        List<string[]> variants = [Array.ConvertAll(_readings, readings => readings[0])];
+        List<int> departFrom = [0];
+        for (var k = 0; k < variants.Count; k++)
         {
-            var soFar = every <= MostVariants ? variants.Count : 1;
-            foreach (var other in _readings[unit].AsSpan(1))
+            for (var unit = departFrom[k]; unit < _readings.Length; unit++)
             {
-                for (var k = 0; k < soFar && variants.Count < MostVariants; k++)
+                foreach (var other in _readings[unit].AsSpan(1))
                 {
+                    if (variants.Count == MostVariants)
+                    {
+                        return variants;
+                    }
                     var variant = (string[])variants[k].Clone();
                     variant[unit] = other;
                     variants.Add(variant);
+                    departFrom.Add(unit + 1);
                 }
             }
         }

@@ -55,6 +55,10 @@ public sealed class SearchTextTests
     [InlineData("Anna Maria", "am")]
     [InlineData("王·Anna", "wa")]
     [InlineData("𠮷静", "𠮷j")]
+    [InlineData("José", "jose")]
+    [InlineData("王静", "Wáng Jìng")]
+    [InlineData("吕静", "lǚ")]
+    [InlineData("Анна", "анн")]
     public void NamesAreTypedInManyWays(string name, string text) =>
         new Findable(name).Find(text).ShouldNotBeNull();
 
