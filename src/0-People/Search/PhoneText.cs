@@ -1,0 +1,94 @@
+namespace Yangke.People.Search;
+
+/// <summary>Reads a typed phone number or a part of one.</summary>
+internal static class PhoneText
+{
+    private const int ShortestPart = 3;
+    private const int ShortestWhole = 7;
+    private const int Longest = 20;
+
+    public static void Add(List<Probe> probes, string text, bool mayFindByPhonePart)
+    {
+        if (!IsNumber(text))
+        {
+            return;
+        }
+        var digits = Findable.Digits(text);
+        if (digits.Length is < ShortestPart or > Longest)
+        {
+            return;
+        }
+        if (digits.Length >= ShortestWhole)
+        {
+            probes.Add(new Probe(Fit.PhoneWhole, digits, [Grams.Token(Grams.PhoneWhole, digits)]));
+        }
+        var pieces = Pieces(text);
+        // A masked number copied from the screen says less than its digits: they are not one number.
+        if (digits.Length == Grams.Window && pieces.Count == 1)
+        {
+            probes.Add(new Probe(Fit.PhoneLastFour, digits, [Grams.Token(Grams.LastFour, digits)]));
+        }
+        if (mayFindByPhonePart)
+        {
+            AddPart(probes, digits);
+            AddPieces(probes, digits, pieces);
+        }
+    }
+
+    private static void AddPart(List<Probe> probes, string digits) =>
+        probes.Add(digits.Length == ShortestPart
+            ? new Probe(Fit.PhonePart, digits, [], Grams.Token(Grams.PhoneWindow, digits))
+            : new Probe(Fit.PhonePart, digits, SearchText.Windows(Grams.PhoneWindow, digits, Grams.Window)));
+
+    private static void AddPieces(List<Probe> probes, string digits, List<string> pieces)
+    {
+        if (pieces.Count < 2)
+        {
+            return;
+        }
+        var tokens = pieces.Where(piece => piece.Length >= Grams.Window)
+            .SelectMany(piece => SearchText.Windows(Grams.PhoneWindow, piece, Grams.Window))
+            .Distinct(StringComparer.Ordinal).ToArray();
+        var shorter = pieces.Find(piece => piece.Length == ShortestPart);
+        if (tokens.Length > 0 || shorter is not null)
+        {
+            var prefix = shorter is null ? null : Grams.Token(Grams.PhoneWindow, shorter);
+            probes.Add(new Probe(Fit.PhonePieces, digits, tokens, prefix) { Pieces = pieces });
+        }
+    }
+
+    /// <summary>Digits and what people set between them; 138****5678 is what the screen shows.</summary>
+    private static bool IsNumber(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character) || char.IsSurrogate(character))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<string> Pieces(string text)
+    {
+        List<string> pieces = [];
+        var at = 0;
+        while (at < text.Length)
+        {
+            var end = at;
+            while (end < text.Length && IsDigit(text[end]))
+            {
+                end++;
+            }
+            if (end > at)
+            {
+                pieces.Add(Folded.Of(text[at..end]).Text);
+            }
+            at = Math.Max(end, at + 1);
+        }
+        return pieces;
+    }
+
+    private static bool IsDigit(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
+}
