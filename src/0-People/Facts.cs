@@ -27,6 +27,14 @@ public sealed record SignedIn(StaffId Staff, SessionId Session, string Device) :
     public override StaffId? Concerning => Staff;
 }
 
+/// <summary>Somebody went on working in another branch.</summary>
+public sealed record BranchSwitched(StaffId Staff, SessionId Session, BranchId Branch) : Fact
+{
+    public override StaffId? Concerning => Staff;
+
+    public override BranchId? In => Branch;
+}
+
 /// <summary>A session was ended, by its owner or by somebody who may.</summary>
 public sealed record SessionEnded(StaffId Staff, SessionId Session) : Fact
 {
@@ -60,13 +68,17 @@ public sealed record CustomerRegistered(CustomerId Customer, string Name, string
 }
 
 /// <summary>Something on a customer's file was corrected: each field, from what to what.</summary>
-public sealed record CustomerCorrected(CustomerId Customer, IReadOnlyList<Change> Changes) : Fact
+public sealed record CustomerCorrected(CustomerId Customer, BranchId Branch, IReadOnlyList<Change> Changes) : Fact
 {
     public override CustomerId? About => Customer;
+
+    public override BranchId? In => Branch;
 }
 
 /// <summary>A customer's full phone number was shown to somebody.</summary>
-public sealed record PhoneShown(CustomerId Customer) : Fact
+public sealed record PhoneShown(CustomerId Customer, BranchId Branch) : Fact
 {
     public override CustomerId? About => Customer;
+
+    public override BranchId? In => Branch;
 }

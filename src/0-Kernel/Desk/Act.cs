@@ -89,6 +89,8 @@ public sealed class Act
     /// <summary>Notes that the actor was shown sensitive data of a customer; on disk before the answer leaves (ORG-2).</summary>
     public Task Saw(CustomerId customer, InformationLevel level) => _works.AccessLog.Note(Actor, customer, level, Now);
 
+    internal void ForgetSeen() => _works.AccessLog.Forget();
+
     /// <summary>Sends what was changed so far to the database, inside the transaction, so that its numbers are known.</summary>
     public async Task Flush()
     {

@@ -17,6 +17,7 @@ internal sealed class SwitchBranchHandler : IHandle<SwitchBranch, Done>
         var mine = SessionId.Of(act.Actor.Session);
         var session = await act.Db.Set<Session>().SingleOrDefaultAsync(s => s.Id == mine) ?? throw new Refused(KernelRefusals.Unknown);
         session.WorkIn(asked.Branch);
+        act.Tell(new BranchSwitched(act.Actor.Staff, session.Id, asked.Branch));
         return default;
     }
 }

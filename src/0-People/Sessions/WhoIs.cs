@@ -44,11 +44,11 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
             where token.SecretHash == hash && token.RevokedAt == null && staff.EndedAt == null
                 && (token.ExpiresOn == null || token.ExpiresOn >= today)
             select new { token, staff, position.Permissions }).SingleOrDefaultAsync();
-        if (found is null || !found.Permissions.Contains(Permissions.UseTokens) || found.staff.MustChangePassword)
+        if (found is null || !found.Permissions.Contains(Permissions.UseTokens, StringComparer.Ordinal) || found.staff.MustChangePassword)
         {
             return null;
         }
-        var allowed = found.token.Permissions is { } only ? found.Permissions.Intersect(only) : found.Permissions;
+        var allowed = found.token.Permissions is { } only ? found.Permissions.Intersect(only, StringComparer.Ordinal) : found.Permissions;
         var actor = await ActorOf(found.staff, found.token.Id.Value, found.staff.Branch, allowed, act);
         return new WhoIsAnswer(actor with { ByToken = true }, false, act.SystemNow);
     }
@@ -65,6 +65,6 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
             _ => [],
         };
         return new Actor(staff.Id, staff.Name, session, branch,
-            new Scope(staff.Scope, staff.Id, staff.Department, branches), permissions.ToFrozenSet());
+            new Scope(staff.Scope, staff.Id, staff.Department, branches), permissions.ToFrozenSet(StringComparer.Ordinal));
     }
 }

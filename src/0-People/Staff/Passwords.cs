@@ -7,7 +7,7 @@ namespace Yangke.People;
 /// Password hashing by ASP.NET Core Identity (PBKDF2-SHA-512, random salt), at most two at once so that guessing cannot
 /// starve the house of processor time.
 /// </summary>
-internal sealed class Passwords : IDisposable
+public sealed class Passwords : IDisposable
 {
     private static readonly PasswordHasher<Staff> s_hasher = new();
     private static readonly Staff s_nobody = new(default, "", "", "", default, default, ScopeLevel.Own, default);
@@ -17,13 +17,13 @@ internal sealed class Passwords : IDisposable
     private readonly SemaphoreSlim _two = new(2, 2);
     private readonly Lazy<string> _decoy = new(() => s_hasher.HashPassword(s_nobody, Random()));
 
-    public Task<string> Hash(string password) => Take(() => s_hasher.HashPassword(s_nobody, password));
+    internal Task<string> Hash(string password) => Take(() => s_hasher.HashPassword(s_nobody, password));
 
     /// <summary>Whether it fits; an unknown account costs the same time as a known one.</summary>
-    public Task<bool> Fits(string? hash, string password) => Take(() =>
+    internal Task<bool> Fits(string? hash, string password) => Take(() =>
         s_hasher.VerifyHashedPassword(s_nobody, hash ?? _decoy.Value, password) != PasswordVerificationResult.Failed && hash is not null);
 
-    public void CheckStrength(string account, string password, string field)
+    internal void CheckStrength(string account, string password, string field)
     {
         if (password.Length < 10 || s_common.Contains(password.ToLowerInvariant()) || password.Distinct().Count() < 4
             || password.Contains(account, StringComparison.OrdinalIgnoreCase))

@@ -1,0 +1,155 @@
+using System.Text;
+using Yangke.People.Search;
+
+namespace Yangke.People;
+
+/// <summary>As she says herself.</summary>
+public enum Gender { Unknown, Female, Male }
+
+/// <summary>A customer's file. What is registered and corrected here is what everyone later finds her by.</summary>
+internal sealed class Customer : Entity<CustomerId>, IScoped
+{
+    public const string SearchIndex = "people_search";
+
+    private Customer(CustomerId id, string name, BranchId branch, DateTime registeredAt)
+    {
+        (Id, Name, Branch, RegisteredAt) = (id, name, branch, registeredAt);
+    }
+
+    /// <summary>Her number in the order of registering; the search index and the member number are made of it.</summary>
+    public long Seq { get; private set; }
+
+    public string Name { get; private set; }
+
+    public Gender Gender { get; private set; }
+
+    public DateOnly? Birthday { get; private set; }
+
+    public PhoneNumber? Phone { get; private set; }
+
+    public string? Workplace { get; private set; }
+
+    public string? Note { get; private set; }
+
+    public BranchId Branch { get; private set; }
+
+    public DepartmentId? Department { get; private set; }
+
+    public StaffId? Owner { get; private set; }
+
+    public DateTime RegisteredAt { get; private set; }
+
+    public StaffId? RegisteredBy { get; private set; }
+
+    public DateTime ChangedAt { get; private set; }
+
+    public string MemberNumber => MemberNumberOf(Seq);
+
+    public static string MemberNumberOf(long seq) => seq.ToString("D6");
+
+    public static Customer Register(CustomerProfile profile, BranchId branch, StaffId? by, DateTime at)
+    {
+        var customer = new Customer(CustomerId.New(), profile.Name, branch, at) { RegisteredBy = by, Owner = by };
+        customer.Take(profile, at);
+        return customer;
+    }
+
+    /// <summary>Takes over what differs and says so, field by field; nothing differs, nothing is said.</summary>
+    public IReadOnlyList<Change> Correct(CustomerProfile profile, DateTime at)
+    {
+        List<Change> changes = [];
+        void Note(string field, string? from, string? to)
+        {
+            if (from != to)
+            {
+                changes.Add(new Change(field, from, to));
+            }
+        }
+        Note("name", Name, profile.Name);
+        Note("gender", Gender.ToString(), profile.Gender.ToString());
+        Note("birthday", Birthday?.ToString("O"), profile.Birthday?.ToString("O"));
+        Note("phone", Phone?.Value, profile.Phone?.Value);
+        Note("workplace", Workplace, profile.Workplace);
+        Note("note", this.Note, profile.Note);
+        if (changes.Count > 0)
+        {
+            Take(profile, at);
+        }
+        return changes;
+    }
+
+    /// <summary>Puts her into the search index, with the scope she belongs to.</summary>
+    public Task Index(ClinicDb db) => db.Engine.Grams.Put(db, SearchIndex, Seq, Grams.Of(
+        new Findable(Name, Phones: Phone is { } phone ? [phone.Value] : [], MemberNumber: MemberNumber, Workplace: Workplace),
+        ScopeGrams.Of(this)));
+
+    private void Take(CustomerProfile profile, DateTime at)
+    {
+        (Name, Gender, Birthday, Phone) = (profile.Name, profile.Gender, profile.Birthday, profile.Phone);
+        (Workplace, Note, ChangedAt) = (profile.Workplace, profile.Note, at);
+    }
+}
+
+/// <summary>What people fill in about her, read into one spelling and checked.</summary>
+internal sealed record CustomerProfile(
+    string Name, PhoneNumber? Phone, Gender Gender, DateOnly? Birthday, string? Workplace, string? Note)
+{
+    public static CustomerProfile Read(
+        string name, string? phone, Gender gender, DateOnly? birthday, string? workplace, string? note, DateOnly today)
+    {
+        PhoneNumber? number = null;
+        if (!string.IsNullOrWhiteSpace(phone))
+        {
+            number = PhoneNumber.Read(phone) ?? throw Refusals.PhoneUnreadable();
+        }
+        return birthday is { } born && (born > today || born.Year < 1900)
+            ? throw Refusals.BirthdayUnlikely()
+            : new CustomerProfile(OneLine(name)!, number, gender, birthday, OneLine(workplace), Text(note));
+    }
+
+    // One spelling for what looks the same: composed characters, single blanks, nothing invisible at the ends.
+    private static string? OneLine(string? text) => Text(text) is not { } kept ? null
+        : string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Normalize(NormalizationForm.FormC).Trim();
+}
+
+/// <summary>The data scope as tokens of the search index, so that search never leaves it (ORG-1).</summary>
+internal static class ScopeGrams
+{
+    public static IEnumerable<string> Of(Customer customer)
+    {
+        yield return Branch(customer.Branch);
+        if (customer.Department is { } department)
+        {
+            yield return Department(department);
+        }
+        if (customer.Owner is { } owner)
+        {
+            yield return Owner(owner);
+        }
+    }
+
+    /// <summary>The tokens of which a customer must have one to be seen; none means everything is seen.</summary>
+    public static IReadOnlyList<string> Seen(Scope scope)
+    {
+        if (scope.SeesAll)
+        {
+            return [];
+        }
+        IEnumerable<string> seen = [Owner(scope.Staff)];
+        seen = scope.Level switch
+        {
+            ScopeLevel.Branch or ScopeLevel.Region => seen.Concat(scope.Branches.Select(Branch)),
+            ScopeLevel.Department when scope.Department is { } department => seen.Append(Department(department)),
+            _ => seen,
+        };
+        return [.. seen.Select(Grams.ScopeToken)];
+    }
+
+    private static string Branch(BranchId id) => "b" + id.Value.ToString("N");
+
+    private static string Department(DepartmentId id) => "d" + id.Value.ToString("N");
+
+    private static string Owner(StaffId id) => "o" + id.Value.ToString("N");
+}

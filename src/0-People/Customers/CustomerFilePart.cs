@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Yangke.People;
+
+/// <summary>What People holds of a customer: her file and the search index made of it.</summary>
+internal sealed class CustomerFilePart : ICustomerPart
+{
+    public IReadOnlyList<string> Tables => ["people_customers", "people_search"];
+
+    public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
+        await act.Db.Set<Customer>().Where(c => c.Id == customer)
+            .Select(c => new { c.Name, c.Gender, c.Birthday, Phone = c.Phone == null ? null : c.Phone.Value.Value, c.Workplace, c.Note, c.RegisteredAt })
+            .SingleAsync(), Catalogue.Json);
+
+    public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
+    {
+        var row = await act.Db.Set<Customer>().AsTracking().SingleAsync(c => c.Id == customer);
+        row.Correct(new CustomerProfile("—", null, Gender.Unknown, null, null, null), act.Now);
+        await act.Db.Engine.Grams.Remove(act.Db, Customer.SearchIndex, row.Seq);
+        return [];
+    }
+
+    public async Task Repoint(CustomerId from, CustomerId to, Act act)
+    {
+        var row = await act.Db.Set<Customer>().SingleAsync(c => c.Id == from);
+        await act.Db.Engine.Grams.Remove(act.Db, Customer.SearchIndex, row.Seq);
+    }
+
+    public async Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act)
+    {
+        var row = await act.Db.Set<Customer>().SingleAsync(c => c.Id == customer);
+        bool[] filled = [row.Phone is not null, row.Gender != Gender.Unknown, row.Birthday is not null, row.Workplace is not null];
+        return (filled.Count(f => f), filled.Length);
+    }
+}

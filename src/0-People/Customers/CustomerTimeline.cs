@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+
+namespace Yangke.People;
+
+/// <summary>Everything that happened around a customer, newest first, from every stage.</summary>
+[Needs(Permissions.SeeCustomers)]
+public sealed record CustomerTimeline(
+    CustomerId Customer,
+    [StringLength(60)] string? Before = null,
+    [Range(1, 100)] int Size = 30) : IQuery<CustomerTimelineAnswer>;
+
+/// <summary>A page of entries, and what to ask for older ones with.</summary>
+public sealed record CustomerTimelineAnswer(IReadOnlyList<TimelineEntry> Entries, string? Next);
+
+/// <summary>One entry: the fact, who and when, what was changed; values one may not see are left out.</summary>
+public sealed record TimelineEntry(
+    Guid Id, string Fact, DateTime At, string? StaffName, string? Reason, IReadOnlyList<Change> Changes);
+
+internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, CustomerTimelineAnswer>
+{
+    public async Task<CustomerTimelineAnswer> Handle(CustomerTimeline asked, Act act)
+    {
+        CustomerId? customer = asked.Customer;
+        var entries = act.Db.Set<JournalEntry>().Where(e => e.Customer == customer);
+        if (Cursor(asked.Before) is var (at, id))
+        {
+            entries = entries.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0));
+        }
+        var rows = await (
+            from entry in entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(asked.Size + 1)
+            from staff in act.Db.Set<Staff>().IgnoreQueryFilters().Where(s => s.Id == entry.Staff).DefaultIfEmpty()
+            orderby entry.At descending, entry.Id descending
+            select new { entry.Id, entry.Fact, entry.At, entry.Body, entry.Reason, Staff = (string?)staff!.Name }).ToListAsync();
+        var shown = rows.Take(asked.Size).ToList();
+        return new CustomerTimelineAnswer(
+            [.. shown.Select(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)))],
+            rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);
+    }
+
+    private static (DateTime At, Guid Id)? Cursor(string? before) =>
+        before?.Split('.') is [var ticks, var id] && long.TryParse(ticks, out var at) && at is > 0 and < 3_000_000_000_000_000_000
+            && Guid.TryParse(id, out var entry) ? (new DateTime(at, DateTimeKind.Utc), entry) : null;
+
+    /// <summary>Changes as this actor may read them: a phone masked, private life only by permission.</summary>
+    private static IReadOnlyList<Change> Changes(string? body, Actor actor)
+    {
+        if (body is null || !body.Contains("\"changes\"", StringComparison.Ordinal))
+        {
+            return [];
+        }
+        using var json = JsonDocument.Parse(body);
+        if (!json.RootElement.TryGetProperty("changes", out var changes))
+        {
+            return [];
+        }
+        return [.. changes.Deserialize<Change[]>(Catalogue.Json)!.Select(c => c.Field switch
+        {
+            "phone" => c with { From = Mask(c.From), To = Mask(c.To) },
+            "note" when !actor.May(Permissions.PrivateLife) => c with { From = null, To = null },
+            _ => c,
+        })];
+    }
+
+    private static string? Mask(string? phone) => phone is null ? null : PhoneNumber.Mask(phone);
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Data.Common;
+using Yangke.People.Search;
+
+namespace Yangke.People;
+
+/// <summary>
+/// Finds customers by any part of the name, pinyin, initials, phone, member number or workplace, best first, within one's scope.
+/// Without the contact permission a phone is found by the whole number or its last four only.
+/// </summary>
+[Needs(Permissions.SeeCustomers)]
+[ByPost]
+public sealed record FindCustomers(
+    [StringLength(50, MinimumLength = 1)] string Text,
+    [Range(1, 50)] int Size = 20) : IQuery<FindCustomersAnswer>;
+
+/// <summary>The hits, best first, and whether there are more than asked for.</summary>
+public sealed record FindCustomersAnswer(IReadOnlyList<CustomerHit> Hits, bool More);
+
+/// <summary>One hit and what of it matched.</summary>
+public sealed record CustomerHit(
+    CustomerId Customer, string Name, string? Phone, string MemberNumber, Gender Gender, int? AgeYears, string? Workplace,
+    string BranchName, MatchedPart Matched);
+
+/// <summary>What matched, and which characters of the shown field to mark.</summary>
+public sealed record MatchedPart(MatchKind Kind, int From, int Length);
+
+/// <summary>What the typed text was taken for.</summary>
+public enum MatchKind { Name, Pinyin, Initials, Phone, MemberNumber, Workplace }
+
+internal sealed class FindCustomersHandler : IHandle<FindCustomers, FindCustomersAnswer>
+{
+    public async Task<FindCustomersAnswer> Handle(FindCustomers asked, Act act)
+    {
+        var mayPhone = act.Actor.May(Permissions.Contact);
+        var probes = SearchText.Read(asked.Text, mayPhone);
+        if (probes.Count == 0)
+        {
+            return new FindCustomersAnswer([], false);
+        }
+        if (!mayPhone && probes.Any(p => p.Kind == ProbeKind.Phone))
+        {
+            await act.Limit($"phone-search:{act.Actor.Staff.Value}", 30, TimeSpan.FromMinutes(1));
+        }
+        var today = HouseDay.Of(act.Now);
+        var candidates = await SearchRows.Read(act.Db, probes, ScopeGrams.Seen(act.Actor.Scope), asked.Size * 2);
+        var hits = candidates
+            .Select(row => (Row: row, Matched: Best(probes, row.Findable)))
+            .Where(hit => hit.Matched is not null)
+            .OrderBy(hit => hit.Matched!.Value.Rank).ThenByDescending(hit => hit.Row.Seq)
+            .ToList();
+        return new FindCustomersAnswer(
+            [.. hits.Take(asked.Size).Select(hit => Shown(hit.Row, hit.Matched!.Value, today))], hits.Count > asked.Size);
+    }
+
+    private static Matched? Best(IReadOnlyList<Probe> probes, Findable row)
+    {
+        Matched? best = null;
+        foreach (var probe in probes)
+        {
+            if (best is not null && best.Value.Rank <= probe.Rank)
+            {
+                break; // probes come best first: no later one can do better
+            }
+            if (probe.Verify(row) is { } matched && (best is null || matched.Rank < best.Value.Rank))
+            {
+                best = matched;
+            }
+        }
+        return best;
+    }
+
+    private static CustomerHit Shown(SearchRow row, Matched matched, DateOnly today) => new(
+        row.Id, row.Findable.Name, row.Phone is null ? null : PhoneNumber.Mask(row.Phone), row.Findable.MemberNumber!, row.Gender,
+        HouseDay.Age(row.Birthday, today), row.Findable.Workplace, row.BranchName,
+        new MatchedPart(Enum.Parse<MatchKind>(matched.Kind.ToString()), matched.From, matched.Length));
+}
+
+/// <summary>A candidate as the search reads it.</summary>
+internal sealed record SearchRow(
+    CustomerId Id, long Seq, Findable Findable, string? Phone, Gender Gender, DateOnly? Birthday, string BranchName);

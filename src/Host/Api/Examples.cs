@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Yangke.Host.Api;
+
+/// <summary>An example body for a record, made of the words its fields go by throughout the house.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, JsonNode> s_words = new(StringComparer.Ordinal)
+    {
+        ["name"] = "王小明",
+        ["administratorName"] = "沈令仪",
+        ["phone"] = "138 1234 5678",
+        ["gender"] = "Female",
+        ["birthday"] = "1992-05-14",
+        ["workplace"] = "星河设计事务所",
+        ["note"] = "喜欢靠窗的位子",
+        ["reason"] = "登记时听错",
+        ["text"] = "wxm",
+        ["size"] = 20,
+        ["version"] = 1,
+        ["account"] = "xiaoman",
+        ["password"] = "a long pass phrase",
+        ["current"] = "the old pass phrase",
+        ["next"] = "a new long pass phrase",
+        ["code"] = "ABCD-EFGH-2345",
+        ["kind"] = "Own",
+        ["houseName"] = "清和医美",
+        ["branchName"] = "西湖店",
+        ["scope"] = "Branch",
+        ["evenIfKnown"] = false,
+        ["expiresOn"] = "2027-12-31",
+        ["to"] = "2026-03-03T09:00:00+08:00",
+    };
+
+    public static JsonObject Of(Type record)
+    {
+        var example = new JsonObject();
+        foreach (var parameter in record.GetConstructors().MaxBy(c => c.GetParameters().Length)?.GetParameters() ?? [])
+        {
+            var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+            var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+            if (IdJson.IsId(type))
+            {
+                example[name] = "0199f3a2-7c1e-7d44-9a51-3f0c5e2b8d10";
+            }
+            else if (s_words.TryGetValue(name, out var word))
+            {
+                example[name] = word.DeepClone();
+            }
+        }
+        return example;
+    }
+}

@@ -1,0 +1,2 @@
+global using Yangke.Kernel;
+global using Yangke.People;
