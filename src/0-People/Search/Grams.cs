@@ -9,9 +9,13 @@ namespace Yangke.People.Search;
 /// </summary>
 internal static class Grams
 {
-    public const char Whole = 'n', Part = 'g', PinyinWhole = 'p', PinyinPart = 'q', InitialsWhole = 'i',
-        InitialsPart = 'j', PhoneWhole = 't', PhoneWindow = 'w', LastFour = 'l', Member = 'm', Work = 'o',
-        WorkInitials = 'r', Scope = 's';
+    public const char Whole = 'n', Head = 'h', Part = 'g', PinyinWhole = 'p', PinyinHead = 'y', PinyinPart = 'q',
+        PinyinPartHead = 'z', InitialsWhole = 'i', InitialsPart = 'j', PhoneWhole = 't', PhoneWindow = 'w',
+        LastFour = 'l', Member = 'm', Work = 'o', WorkInitials = 'r', Scope = 's';
+
+    // A prefix search gathers all it finds before it answers: 20 ms for the 72,000 that begin with wang among a
+    // million. Beginnings that many share are therefore tokens of their own; longer ones are rare enough.
+    public const int LongestHead = 5, LongestPartHead = 4;
 
     /// <summary>The longest part of a name, and of a phone, that is a token of its own.</summary>
     public const int Window = 4;
@@ -54,6 +58,7 @@ internal static class Grams
             return;
         }
         tokens.Add(Token(Whole, name.Text));
+        tokens.Add(Token(Head, name.Text.AsSpan(0, name.IsBoundary(1) ? 1 : 2)));
         AddParts(tokens, Part, name, shortest: 1, longest: Window);
         foreach (var variant in Spoken.Name(name).Variants())
         {
@@ -92,8 +97,21 @@ internal static class Grams
             initial.CopyTo(initials[initialsFrom..]);
             sound[soundFrom - 1] = unit == 0 ? PinyinWhole : PinyinPart;
             initials[initialsFrom - 1] = unit == 0 ? InitialsWhole : InitialsPart;
+            AddHeads(tokens, sound[soundFrom..], isStart: unit == 0);
             tokens.Add(sound[(soundFrom - 1)..].ToString());
             tokens.Add(initials[(initialsFrom - 1)..].ToString());
+        }
+    }
+
+    private static void AddHeads(HashSet<string> tokens, ReadOnlySpan<char> sound, bool isStart)
+    {
+        var longest = Math.Min(sound.Length, isStart ? LongestHead : LongestPartHead);
+        for (var length = 1; length <= longest && sound[length - 1] < '\u0080'; length++)
+        {
+            if (isStart || length > 1)
+            {
+                tokens.Add(Token(isStart ? PinyinHead : PinyinPartHead, sound[..length]));
+            }
         }
     }
 
