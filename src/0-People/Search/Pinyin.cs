@@ -48,34 +48,37 @@ internal static class Pinyin
     internal static string[] ReadingsArray(char character) =>
         character is < First or > Last ? [] : ReadingsOf[character - First];
 
+    /// <summary>A line is a syllable, the characters that usually sound so, those that do so second, and on.</summary>
     private static string[][] ReadTable(string table)
     {
-        var ranked = new SortedList<int, string>?[Last - First + 1];
-        foreach (var line in Lines(table))
+        var readings = new string[Last - First + 1][];
+        Array.Fill(readings, []);
+        var lines = Array.ConvertAll(Lines(table), line => line.Split('\t'));
+        // Most characters sound like many others: they share one array, which keeps the table near 200 KB.
+        Dictionary<(string[] Before, string Syllable), string[]> shared = [];
+        for (var nth = 1; nth < lines.Max(cells => cells.Length); nth++)
         {
-            var cells = line.Split('\t');
-            for (var nth = 1; nth < cells.Length; nth++)
+            foreach (var cells in lines)
             {
-                foreach (var character in cells[nth])
+                foreach (var character in nth < cells.Length ? cells[nth] : "")
                 {
-                    (ranked[character - First] ??= []).Add(nth, cells[0]);
+                    ref var known = ref readings[character - First];
+                    known = Extended(known, cells[0], shared);
                 }
             }
         }
-        // Most characters sound like many others: they share one array, which keeps the table near 300 KB.
-        var shared = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return Array.ConvertAll(ranked, readings => readings is null ? [] : Shared(readings.Values, shared));
+        return readings;
     }
 
-    private static string[] Shared(IList<string> readings, Dictionary<string, string[]> shared)
+    private static string[] Extended(
+        string[] before, string syllable, Dictionary<(string[] Before, string Syllable), string[]> shared)
     {
-        var key = string.Join(' ', readings);
-        if (!shared.TryGetValue(key, out var spelled))
+        if (!shared.TryGetValue((before, syllable), out var after))
         {
-            spelled = readings.SelectMany(Spellings).Distinct(StringComparer.Ordinal).ToArray();
-            shared.Add(key, spelled);
+            after = [.. before.Union(Spellings(syllable), StringComparer.Ordinal)];
+            shared.Add((before, syllable), after);
         }
-        return spelled;
+        return after;
     }
 
     /// <summary>ü is written v; people also type u, and passports print yu: 吕 is lv, lu, lyu.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Yangke.People.Search;
 
@@ -26,6 +28,21 @@ internal static class Plain
                 ? Spells(shown, field, match.From, probe)
                 : Folded.Of(shown).Text == probe.Needle,
         };
+    }
+
+    /// <summary>Letters and digits in well-formed text: no engine can take it for anything else.</summary>
+    public static bool IsToken(string token)
+    {
+        for (var at = 0; at < token.Length;)
+        {
+            if (!Rune.TryGetRuneAt(token, at, out var rune)
+                || !(Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse))
+            {
+                return false;
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        return true;
     }
 
     private static string Initials(string text) =>
