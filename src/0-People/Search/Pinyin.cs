@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Resources;
 
 namespace Yangke.People.Search;
@@ -11,14 +10,14 @@ internal static class Pinyin
 
     private static readonly ResourceManager Tables = new("Yangke.People.Search.Tables", typeof(Pinyin).Assembly);
     private static readonly string[][] ReadingsOf = ReadTable(Text("pinyin"));
-    private static readonly FrozenDictionary<string, string[]> Surnames = ReadSurnames(Text("surnames"));
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> SurnameOf =
+    private static readonly Dictionary<string, string[]> Surnames = ReadSurnames(Text("surnames"));
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> SurnameOf =
         Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every syllable that starts some reading; used to cut "wangxm" into wang, x, m.</summary>
-    private static readonly FrozenSet<string> Syllables =
-        ReadingsOf.SelectMany(readings => readings).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableOf =
+    private static readonly HashSet<string> Syllables =
+        ReadingsOf.SelectMany(readings => readings).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableOf =
         Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>All readings, the usual one first; none for a character outside the table.</summary>
@@ -87,8 +86,8 @@ internal static class Pinyin
             ? [syllable, syllable.Replace('v', 'u'), syllable.Replace("v", "yu", StringComparison.Ordinal)]
             : [syllable];
 
-    private static FrozenDictionary<string, string[]> ReadSurnames(string table) =>
-        Lines(table).Select(line => line.Split('\t')).ToFrozenDictionary(
+    private static Dictionary<string, string[]> ReadSurnames(string table) =>
+        Lines(table).Select(line => line.Split('\t')).ToDictionary(
             cells => cells[0], cells => cells[1].Split(' '), StringComparer.Ordinal);
 
     private static string[] Lines(string table) =>
