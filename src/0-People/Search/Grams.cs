@@ -42,7 +42,7 @@ internal static class Grams
         return tokens;
     }
 
-    /// <summary>The token of an opaque scope; any text becomes letters and digits, different texts stay different.</summary>
+    /// <summary>The token of an opaque scope, letters and digits only; different scopes stay different.</summary>
     public static string ScopeToken(string scope) =>
         scope.AsSpan().ContainsAnyExcept(PlainScope)
             ? $"{Scope}0{Convert.ToHexStringLower(Encoding.Unicode.GetBytes(scope))}"
@@ -151,7 +151,7 @@ internal static class Grams
         }
     }
 
-    /// <summary>The first letters of a text's usual reading, one for each unit (0 for a character nobody types).</summary>
+    /// <summary>The first letter of each unit's usual reading (0 for a character nobody types).</summary>
     internal static string Initials(Spoken text)
     {
         Span<char> letters = stackalloc char[Folded.Limit];
@@ -163,7 +163,7 @@ internal static class Grams
         return letters[..text.Count].ToString();
     }
 
-    /// <summary>What stands for a syllable among initials: its first letter, or the whole of a rare character.</summary>
+    /// <summary>What stands for a syllable among initials: its first letter, or all of a rare character.</summary>
     internal static ReadOnlySpan<char> Initial(ReadOnlySpan<char> syllable) =>
         syllable[..(char.IsHighSurrogate(syllable[0]) ? 2 : 1)];
 

@@ -92,7 +92,7 @@ internal static class SearchText
         }
     }
 
-    /// <summary>The tokens a text of any length must bring along: itself if short, else its overlapping windows.</summary>
+    /// <summary>The tokens a text of any length must bring: itself if short, else its overlapping windows.</summary>
     internal static IReadOnlyList<string> Windows(char kind, ReadOnlySpan<char> text, int size)
     {
         List<int> starts = [];

@@ -48,7 +48,7 @@ internal static class Plain
     private static string Initials(string text) =>
         string.Concat(Words(text).Select(word => (Pinyin.Readings(word[0]) is [var usual, ..] ? usual : word)[0]));
 
-    /// <summary>The typed letters are a reading of the shown part: syllables, the last maybe unfinished, or initials.</summary>
+    /// <summary>The typed letters read the shown part: syllables, the last maybe unfinished, or initials.</summary>
     private static bool Spells(string shown, string name, int from, Probe probe)
     {
         HashSet<string> spellings = [""];
