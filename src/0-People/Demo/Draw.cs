@@ -25,7 +25,7 @@ internal sealed class Draw
         return new Draw(Array.ConvertAll(all, one => one.Word), Array.ConvertAll(all, one => one.Weight));
     }
 
-    /// <summary>Words in the order of how common they are: the first about six times as often as the twentieth.</summary>
+    /// <summary>Words, the commonest first: it comes about six times as often as the twentieth.</summary>
     public static Draw Ranked(string words) =>
         Weighted(words.Split(' ').Select((word, place) => (word, 1.0 / (place + 4))));
 

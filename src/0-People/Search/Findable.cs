@@ -1,6 +1,6 @@
 namespace Yangke.People.Search;
 
-/// <summary>What a customer can be found by: the document the tokeniser reads and the row a match is shown in.</summary>
+/// <summary>What a customer can be found by: what the tokeniser reads and what a match is shown in.</summary>
 /// <param name="Name">Her name as it is shown.</param>
 /// <param name="OtherName">A former or foreign name.</param>
 /// <param name="Phones">Digits; a Chinese mobile number has its eleven.</param>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Yangke.People.Search;
 
 /// <summary>
-/// A text reduced to what search compares: letters and digits, half-width, lower case, without accents; each character remembers
-/// where it stood. Spaces, punctuation, control characters, emoji and broken surrogates are left out.
+/// A text reduced to what search compares: letters and digits, half-width, lower case, without accents; each
+/// character remembers where it stood. Spaces, punctuation, control characters, emoji and broken surrogates are left out.
 /// </summary>
 internal sealed class Folded
 {
@@ -33,7 +33,7 @@ internal sealed class Folded
     /// <summary>Whether a cut may be made before this character: never inside a surrogate pair.</summary>
     public bool IsBoundary(int at) => at >= Text.Length || !char.IsLowSurrogate(Text[at]);
 
-    /// <summary>Whether a word begins here: each Chinese character does, of a Latin word only the first letter.</summary>
+    /// <summary>Whether a word begins here: at each Chinese character, at the first letter of a Latin word.</summary>
     public bool IsWordStart(int at) => (_wordStarts >> at & 1) == 1;
 
     /// <summary>Where the folded range stood in the original text.</summary>

@@ -9,9 +9,13 @@ namespace Yangke.People.Search;
 /// </summary>
 internal static class Grams
 {
-    public const char Whole = 'n', Part = 'g', PinyinWhole = 'p', PinyinPart = 'q', InitialsWhole = 'i',
-        InitialsPart = 'j', PhoneWhole = 't', PhoneWindow = 'w', LastFour = 'l', Member = 'm', Work = 'o',
-        WorkInitials = 'r', Scope = 's';
+    public const char Whole = 'n', Head = 'h', Part = 'g', PinyinWhole = 'p', PinyinHead = 'y', PinyinPart = 'q',
+        PinyinPartHead = 'z', InitialsWhole = 'i', InitialsPart = 'j', PhoneWhole = 't', PhoneWindow = 'w',
+        LastFour = 'l', Member = 'm', Work = 'o', WorkInitials = 'r', Scope = 's';
+
+    // A prefix search gathers all it finds before it answers: 20 ms for the 72,000 that begin with wang among a
+    // million. Beginnings that many share are therefore tokens of their own; longer ones are rare enough.
+    public const int LongestHead = 5, LongestPartHead = 4;
 
     /// <summary>The longest part of a name, and of a phone, that is a token of its own.</summary>
     public const int Window = 4;
@@ -38,7 +42,7 @@ internal static class Grams
         return tokens;
     }
 
-    /// <summary>The token of an opaque scope; any text becomes letters and digits, different texts stay different.</summary>
+    /// <summary>The token of an opaque scope, letters and digits only; different scopes stay different.</summary>
     public static string ScopeToken(string scope) =>
         scope.AsSpan().ContainsAnyExcept(PlainScope)
             ? $"{Scope}0{Convert.ToHexStringLower(Encoding.Unicode.GetBytes(scope))}"
@@ -54,6 +58,7 @@ internal static class Grams
             return;
         }
         tokens.Add(Token(Whole, name.Text));
+        tokens.Add(Token(Head, name.Text.AsSpan(0, name.IsBoundary(1) ? 1 : 2)));
         AddParts(tokens, Part, name, shortest: 1, longest: Window);
         foreach (var variant in Spoken.Name(name).Variants())
         {
@@ -92,8 +97,21 @@ internal static class Grams
             initial.CopyTo(initials[initialsFrom..]);
             sound[soundFrom - 1] = unit == 0 ? PinyinWhole : PinyinPart;
             initials[initialsFrom - 1] = unit == 0 ? InitialsWhole : InitialsPart;
+            AddHeads(tokens, sound[soundFrom..], isStart: unit == 0);
             tokens.Add(sound[(soundFrom - 1)..].ToString());
             tokens.Add(initials[(initialsFrom - 1)..].ToString());
+        }
+    }
+
+    private static void AddHeads(HashSet<string> tokens, ReadOnlySpan<char> sound, bool isStart)
+    {
+        var longest = Math.Min(sound.Length, isStart ? LongestHead : LongestPartHead);
+        for (var length = 1; length <= longest && sound[length - 1] < '\u0080'; length++)
+        {
+            if (isStart || length > 1)
+            {
+                tokens.Add(Token(isStart ? PinyinHead : PinyinPartHead, sound[..length]));
+            }
         }
     }
 
@@ -133,7 +151,7 @@ internal static class Grams
         }
     }
 
-    /// <summary>The first letters of a text's usual reading, one for each unit (0 for a character nobody types).</summary>
+    /// <summary>The first letter of each unit's usual reading (0 for a character nobody types).</summary>
     internal static string Initials(Spoken text)
     {
         Span<char> letters = stackalloc char[Folded.Limit];
@@ -145,7 +163,7 @@ internal static class Grams
         return letters[..text.Count].ToString();
     }
 
-    /// <summary>What stands for a syllable among initials: its first letter, or the whole of a rare character.</summary>
+    /// <summary>What stands for a syllable among initials: its first letter, or all of a rare character.</summary>
     internal static ReadOnlySpan<char> Initial(ReadOnlySpan<char> syllable) =>
         syllable[..(char.IsHighSurrogate(syllable[0]) ? 2 : 1)];
 

@@ -3,7 +3,7 @@ namespace Yangke.People.Search;
 /// <summary>Reads texts that spell a name in more than one way: 王xm, xiao明, wangxm.</summary>
 internal static class MixedText
 {
-    /// <summary>Characters and letters: the characters stand in the name, and some part of it begins with the letters.</summary>
+    /// <summary>Characters and letters: the characters stand in the name, a part of it begins with the letters.</summary>
     public static void AddMixed(List<Probe> probes, string typed)
     {
         List<string> tokens = [];

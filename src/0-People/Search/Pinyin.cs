@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Resources;
 
 namespace Yangke.People.Search;
@@ -11,14 +10,14 @@ internal static class Pinyin
 
     private static readonly ResourceManager Tables = new("Yangke.People.Search.Tables", typeof(Pinyin).Assembly);
     private static readonly string[][] ReadingsOf = ReadTable(Text("pinyin"));
-    private static readonly FrozenDictionary<string, string[]> Surnames = ReadSurnames(Text("surnames"));
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> SurnameOf =
+    private static readonly Dictionary<string, string[]> Surnames = ReadSurnames(Text("surnames"));
+    private static readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> SurnameOf =
         Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Every syllable that starts some reading; used to cut "wangxm" into wang, x, m.</summary>
-    private static readonly FrozenSet<string> Syllables =
-        ReadingsOf.SelectMany(readings => readings).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableOf =
+    private static readonly HashSet<string> Syllables =
+        ReadingsOf.SelectMany(readings => readings).ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SyllableOf =
         Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>All readings, the usual one first; none for a character outside the table.</summary>
@@ -48,34 +47,37 @@ internal static class Pinyin
     internal static string[] ReadingsArray(char character) =>
         character is < First or > Last ? [] : ReadingsOf[character - First];
 
+    /// <summary>A line is a syllable, the characters that usually sound so, those that do so second, and on.</summary>
     private static string[][] ReadTable(string table)
     {
-        var ranked = new SortedList<int, string>?[Last - First + 1];
-        foreach (var line in Lines(table))
+        var readings = new string[Last - First + 1][];
+        Array.Fill(readings, []);
+        var lines = Array.ConvertAll(Lines(table), line => line.Split('\t'));
+        // Most characters sound like many others: they share one array, which keeps the table near 200 KB.
+        Dictionary<(string[] Before, string Syllable), string[]> shared = [];
+        for (var nth = 1; nth < lines.Max(cells => cells.Length); nth++)
         {
-            var cells = line.Split('\t');
-            for (var nth = 1; nth < cells.Length; nth++)
+            foreach (var cells in lines)
             {
-                foreach (var character in cells[nth])
+                foreach (var character in nth < cells.Length ? cells[nth] : "")
                 {
-                    (ranked[character - First] ??= []).Add(nth, cells[0]);
+                    ref var known = ref readings[character - First];
+                    known = Extended(known, cells[0], shared);
                 }
             }
         }
-        // Most characters sound like many others: they share one array, which keeps the table near 300 KB.
-        var shared = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        return Array.ConvertAll(ranked, readings => readings is null ? [] : Shared(readings.Values, shared));
+        return readings;
     }
 
-    private static string[] Shared(IList<string> readings, Dictionary<string, string[]> shared)
+    private static string[] Extended(
+        string[] before, string syllable, Dictionary<(string[] Before, string Syllable), string[]> shared)
     {
-        var key = string.Join(' ', readings);
-        if (!shared.TryGetValue(key, out var spelled))
+        if (!shared.TryGetValue((before, syllable), out var after))
         {
-            spelled = readings.SelectMany(Spellings).Distinct(StringComparer.Ordinal).ToArray();
-            shared.Add(key, spelled);
+            after = [.. before.Union(Spellings(syllable), StringComparer.Ordinal)];
+            shared.Add((before, syllable), after);
         }
-        return spelled;
+        return after;
     }
 
     /// <summary>ü is written v; people also type u, and passports print yu: 吕 is lv, lu, lyu.</summary>
@@ -84,8 +86,8 @@ internal static class Pinyin
             ? [syllable, syllable.Replace('v', 'u'), syllable.Replace("v", "yu", StringComparison.Ordinal)]
             : [syllable];
 
-    private static FrozenDictionary<string, string[]> ReadSurnames(string table) =>
-        Lines(table).Select(line => line.Split('\t')).ToFrozenDictionary(
+    private static Dictionary<string, string[]> ReadSurnames(string table) =>
+        Lines(table).Select(line => line.Split('\t')).ToDictionary(
             cells => cells[0], cells => cells[1].Split(' '), StringComparer.Ordinal);
 
     private static string[] Lines(string table) =>

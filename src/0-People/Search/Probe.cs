@@ -31,7 +31,7 @@ internal sealed record Probe(Fit Fit, string Needle, IReadOnlyList<string> Token
         return string.Join(" & ", Prefix is null ? terms : terms.Append($"'{Prefix}':*"));
     }
 
-    /// <summary>Whether the customer really matches and where, at the best rank this kind of probe can give her.</summary>
+    /// <summary>Whether the customer really matches and where, at the best rank this kind of probe gives.</summary>
     public Matched? Verify(Findable row) => Fit switch
     {
         Fit.NameWhole or Fit.NameStart or Fit.NamePart =>

@@ -43,7 +43,9 @@ internal static class SearchText
     {
         var whole = Grams.Token(Grams.Whole, typed);
         probes.Add(new Probe(Fit.NameWhole, typed, [whole]));
-        probes.Add(new Probe(Fit.NameStart, typed, [], whole));
+        probes.Add(IsOneCharacter(typed)
+            ? new Probe(Fit.NameStart, typed, [Grams.Token(Grams.Head, typed)])
+            : new Probe(Fit.NameStart, typed, [], whole));
         probes.Add(new Probe(Fit.NamePart, typed, Windows(Grams.Part, typed, Grams.Window)));
     }
 
@@ -62,11 +64,19 @@ internal static class SearchText
         }
         probes.Add(new Probe(Fit.InitialsWhole, typed, [Grams.Token(Grams.InitialsWhole, typed)]));
         probes.Add(new Probe(Fit.PinyinWhole, typed, [Grams.Token(Grams.PinyinWhole, typed)]));
-        probes.Add(new Probe(Fit.InitialsStart, typed, [], Grams.Token(Grams.InitialsWhole, typed)));
-        probes.Add(new Probe(Fit.PinyinStart, typed, [], Grams.Token(Grams.PinyinWhole, typed)));
         probes.Add(new Probe(Fit.InitialsPart, typed, [], Grams.Token(Grams.InitialsPart, typed)));
-        probes.Add(new Probe(Fit.PinyinPart, typed, [], Grams.Token(Grams.PinyinPart, typed)));
-        MixedText.AddSpelled(probes, typed);
+        probes.Add(typed.Length <= Grams.LongestHead
+            ? new Probe(Fit.PinyinStart, typed, [Grams.Token(Grams.PinyinHead, typed)])
+            : new Probe(Fit.PinyinStart, typed, [], Grams.Token(Grams.PinyinWhole, typed)));
+        // One letter begins the same names whether it is taken for a syllable or an initial.
+        if (typed.Length > 1)
+        {
+            probes.Add(new Probe(Fit.InitialsStart, typed, [], Grams.Token(Grams.InitialsWhole, typed)));
+            probes.Add(typed.Length <= Grams.LongestPartHead
+                ? new Probe(Fit.PinyinPart, typed, [Grams.Token(Grams.PinyinPartHead, typed)])
+                : new Probe(Fit.PinyinPart, typed, [], Grams.Token(Grams.PinyinPart, typed)));
+            MixedText.AddSpelled(probes, typed);
+        }
     }
 
     private static void AddWorkplaces(List<Probe> probes, string typed)
@@ -82,7 +92,7 @@ internal static class SearchText
         }
     }
 
-    /// <summary>The tokens a text of any length must bring along: itself if short, else its overlapping windows.</summary>
+    /// <summary>The tokens a text of any length must bring: itself if short, else its overlapping windows.</summary>
     internal static IReadOnlyList<string> Windows(char kind, ReadOnlySpan<char> text, int size)
     {
         List<int> starts = [];

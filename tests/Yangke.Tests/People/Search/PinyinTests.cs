@@ -48,8 +48,9 @@ public sealed class PinyinTests
     [Fact]
     public void NearlyEveryCharacterOfTheBlockHasAReadingInPlainLetters()
     {
-        var readings = Enumerable.Range(0x4e00, 0x9fff - 0x4e00 + 1).Select(code => Pinyin.Readings((char)code)).ToList();
+        var readings = Enumerable.Range(0x4e00, 0x5200).Select(code => Pinyin.Readings((char)code)).ToList();
         readings.Count(known => known.Count > 0).ShouldBeGreaterThan(20_800);
-        readings.SelectMany(known => known).ShouldAllBe(sound => sound.Length <= 7 && sound.All(char.IsAsciiLetterLower));
+        readings.SelectMany(known => known)
+            .ShouldAllBe(sound => sound.Length <= 7 && sound.All(char.IsAsciiLetterLower));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Yangke.People.Search;
 
@@ -28,10 +30,25 @@ internal static class Plain
         };
     }
 
+    /// <summary>Letters and digits in well-formed text: no engine can take it for anything else.</summary>
+    public static bool IsToken(string token)
+    {
+        for (var at = 0; at < token.Length;)
+        {
+            if (!Rune.TryGetRuneAt(token, at, out var rune)
+                || !(Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse))
+            {
+                return false;
+            }
+            at += rune.Utf16SequenceLength;
+        }
+        return true;
+    }
+
     private static string Initials(string text) =>
         string.Concat(Words(text).Select(word => (Pinyin.Readings(word[0]) is [var usual, ..] ? usual : word)[0]));
 
-    /// <summary>The typed letters are a reading of the shown part: syllables, the last maybe unfinished, or initials.</summary>
+    /// <summary>The typed letters read the shown part: syllables, the last maybe unfinished, or initials.</summary>
     private static bool Spells(string shown, string name, int from, Probe probe)
     {
         HashSet<string> spellings = [""];

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Yangke.People.Search;
 
 namespace Yangke.Tests.People.Search;
@@ -99,6 +101,21 @@ public sealed class SearchLawTests
             }
         });
     }
+
+    [Fact]
+    public void AnyTextIsReadAndAnyCustomerIsCutIntoPlainTokens() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(500),
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<string>(), (text, other) =>
+        {
+            var strange = new Findable(text ?? "", other, [text ?? "", other ?? ""], text, other);
+            var tokens = Grams.Of(strange, text ?? "", other ?? "");
+            foreach (var probe in SearchText.Read(text, mayFindByPhonePart: true))
+            {
+                probe.Verify(strange);
+                tokens = [.. tokens, .. probe.Tokens, probe.Prefix ?? "x"];
+            }
+            tokens.ShouldAllBe(token => token.Length > 0 && Plain.IsToken(token));
+        }));
 
     private static bool HasManySpellings(Findable customer) =>
         new[] { customer.Name, customer.OtherName }.Any(name => Spoken.Name(Folded.Of(name)).Variants().Count >= 8);

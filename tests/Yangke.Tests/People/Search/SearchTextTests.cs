@@ -1,4 +1,3 @@
-using System.Text;
 using Yangke.People.Search;
 
 namespace Yangke.Tests.People.Search;
@@ -99,17 +98,10 @@ public sealed class SearchTextTests
                 probe.Verify(Wang);
                 foreach (var token in probe.Tokens.Append(probe.Prefix ?? "x"))
                 {
-                    IsPlain(token).ShouldBeTrue(token);
+                    Plain.IsToken(token).ShouldBeTrue(token);
                 }
             }
         }
-        Grams.Of(strange, texts).ShouldAllBe(token => IsPlain(token));
+        Grams.Of(strange, texts).ShouldAllBe(token => Plain.IsToken(token));
     }
-
-    private static bool IsPlain(string token) =>
-        token.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) && rune != Rune.ReplacementChar)
-        && !token.Where((character, at) => char.IsSurrogate(character) && !IsPaired(token, at)).Any();
-
-    private static bool IsPaired(string token, int at) =>
-        Rune.TryGetRuneAt(token, char.IsLowSurrogate(token[at]) ? Math.Max(0, at - 1) : at, out _);
 }
