@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Yangke.Host.Api;
@@ -14,7 +16,9 @@ internal static class Serving
 {
     private const int BodyLimitBytes = 1 << 20;
 
-    public static WebApplication Build(HouseSettings settings)
+    /// <param name="settings">Where the house lives.</param>
+    /// <param name="opens">False: no address is listened on and nothing runs by itself; only the document is wanted.</param>
+    public static WebApplication Build(HouseSettings settings, bool opens = true)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
@@ -22,16 +26,22 @@ internal static class Serving
         builder.Logging.AddFilter("Yangke", LogLevel.Information);
         // What EF says of a failed save can hold values; the Desk says what failed.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
-        builder.WebHost.UseUrls(settings.Urls.Split(';'));
+        if (opens)
+        {
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
+            builder.Services.AddHostedService(s => s.GetRequiredService<Doorkeeper>());
+            builder.Services.AddHostedService<NightWatch>();
+            builder.Services.AddHostedService<NodeFeed>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<IServer, ClosedDoor>();
+        }
         builder.Services.AddRoutingCore();
         builder.Services.AddHouse(settings);
         builder.Services.AddSingleton<Gauges>();
         builder.Services.AddSingleton<Notices>();
         builder.Services.AddSingleton<Doorkeeper>();
-        builder.Services.AddHostedService(s => s.GetRequiredService<Doorkeeper>());
-        builder.Services.AddHostedService<NightWatch>();
-        builder.Services.AddHostedService<NodeFeed>();
         builder.Services.AddApiDocument();
         builder.Services.Configure<HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(10));
         var app = builder.Build();
@@ -101,7 +111,7 @@ internal static class Serving
         {
             http.Response.StatusCode = 499;
         }
-        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
             await Problems.Write(http, bad.StatusCode == 413 ? Problems.TooLarge : KernelRefusals.Shape([]), bad.StatusCode);
         }
@@ -141,5 +151,20 @@ internal static class Serving
         }
         http.Response.ContentType = "text/plain; version=0.0.4";
         return http.Response.WriteAsync(http.RequestServices.GetRequiredService<Gauges>().Text());
+    }
+}
+
+/// <summary>A server that listens to nobody.</summary>
+internal sealed class ClosedDoor : IServer
+{
+    public IFeatureCollection Features { get; } = new FeatureCollection();
+
+    public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken) where TContext : notnull =>
+        Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
     }
 }

@@ -83,11 +83,18 @@ public sealed class Act
         return await useCase.Run(query, this);
     }
 
-    /// <summary>Counts one use of something limited, over all nodes; refuses when there were too many.</summary>
-    public Task Limit(string name, int times, TimeSpan window) => _works.Limits.Take(name, times, window);
+    private bool IsWriting => Db.Database.CurrentTransaction is not null;
+
+    /// <summary>
+    /// Counts one use of something limited, over all nodes; refuses when there were too many. For queries: a command carries
+    /// <see cref="LimitAttribute"/>, since a count must stand even when the command's transaction does not.
+    /// </summary>
+    public Task Limit(string name, int times, TimeSpan window) => IsWriting
+        ? throw new InvalidOperationException("a command is limited by its attribute") : _works.Limits.Take(name, times, window);
 
     /// <summary>Notes that the actor was shown sensitive data of a customer; on disk before the answer leaves (ORG-2).</summary>
-    public Task Saw(CustomerId customer, InformationLevel level) => _works.AccessLog.Note(Actor, customer, level, Now);
+    public Task Saw(CustomerId customer, InformationLevel level) => IsWriting
+        ? _works.AccessLog.NoteWithin(this, customer, level) : _works.AccessLog.Note(Actor, customer, level, Now);
 
     internal void ForgetSeen() => _works.AccessLog.Forget();
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Yangke.Kernel;
 
@@ -44,6 +46,11 @@ public sealed class AccessLog : IAsyncDisposable
         var row = new Row(Ids.New(), actor.Session, actor.Staff.Value, customer.Value, level.ToString(), actor.Branch.Value, at);
         return _waiting.Writer.TryWrite((row, done)) ? done.Task : throw new ObjectDisposedException(nameof(AccessLog));
     }
+
+    /// <summary>Inside a command the note is part of its transaction: both or neither.</summary>
+    internal Task NoteWithin(Act act, CustomerId customer, InformationLevel level) => Insert(
+        act.Db.Database.GetDbConnection(), act.Db.Database.CurrentTransaction!.GetDbTransaction(),
+        [new Row(Ids.New(), act.Actor.Session, act.Actor.Staff.Value, customer.Value, level.ToString(), act.Actor.Branch.Value, act.Now)]);
 
     /// <summary>Forgets what is older than the window; called by the house's own recurring sweep.</summary>
     internal void Forget()

@@ -7,6 +7,7 @@ public enum HouseKind { Own, Demo }
 
 /// <summary>First start: the house, its first branch, the shipped positions and the first administrator.</summary>
 [Public]
+[Limit(20, 1)]
 [Refuses(Refusals.SetUpCodeWrongCode, Refusals.AlreadySetUpCode, Refusals.PasswordWeakCode)]
 public sealed record SetUpHouse(
     [StringLength(20)] string Code,
@@ -27,7 +28,6 @@ internal sealed class SetUpHouseHandler(SetUpCode code, Passwords passwords) : I
 {
     public async Task<SetUpDone> Handle(SetUpHouse asked, Act act)
     {
-        await act.Limit("people/set-up-house", 20, TimeSpan.FromMinutes(1));
         if (await act.Db.Set<House>().AnyAsync())
         {
             throw Refusals.AlreadySetUp();

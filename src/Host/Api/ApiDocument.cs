@@ -14,7 +14,14 @@ namespace Yangke.Host.Api;
 /// </summary>
 internal static class ApiDocument
 {
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", document =>
+    public static void AddApiDocument(this IServiceCollection services) => services.ConfigureHttpJsonOptions(json =>
+    {
+        json.SerializerOptions.NumberHandling = Catalogue.Json.NumberHandling;
+        foreach (var converter in Catalogue.Json.Converters)
+        {
+            json.SerializerOptions.Converters.Add(converter);
+        }
+    }).AddOpenApi("v1", document =>
     {
         document.AddDocumentTransformer((doc, _, _) =>
         {
@@ -125,7 +132,7 @@ internal static class ApiDocument
         var type = context.JsonTypeInfo.Type;
         if (IdJson.IsId(Nullable.GetUnderlyingType(type) ?? type))
         {
-            schema.Type = JsonSchemaType.String | (Nullable.GetUnderlyingType(type) is null ? 0 : JsonSchemaType.Null);
+            schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             (schema.Format, schema.Properties, schema.Required) = ("uuid", null, null);
         }
         else if (IsOurs(type))

@@ -77,12 +77,12 @@ internal static class HouseVerbs
     {
         var works = house.GetRequiredService<Works>();
         var customers = options.Number("customers", 2_000);
-        var state = (await new Desk(works, Actor.System).Ask(new HouseState())).Value;
+        var state = (await new Desk(works, Actor.System).Ask(new HouseState(), stop)).Value;
         if (!state.IsSetUp)
         {
             var password = options.Value("password") ?? Passwords.Random();
             var set = await new Desk(works, Actor.Nobody).Do(new SetUpHouse(
-                house.GetRequiredService<SetUpCode>().Value, HouseKind.Demo, "清和医美（演示）", "西湖店", "管理员", "admin", password));
+                house.GetRequiredService<SetUpCode>().Value, HouseKind.Demo, "清和医美（演示）", "西湖店", "管理员", "admin", password), stop: stop);
             output.Say($"admin        {password}");
             foreach (var account in set.Value.DemoAccounts)
             {

@@ -32,7 +32,8 @@ internal static class Serve
     {
         var to = options.Alone is [var file] ? file : throw new UsageProblem("openapi: name the file to write");
         var settings = HouseSettings.Read(new Options([])) with { DataFolder = Path.GetTempPath() };
-        await using var app = Serving.Build(settings with { Database = "Host=none" });
+        await using var app = Serving.Build(settings with { Database = "Host=none" }, opens: false);
+        await app.StartAsync();
         var document = await app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>("v1").GetOpenApiDocumentAsync();
         var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
         if (!File.Exists(to) || await File.ReadAllTextAsync(to) != text)

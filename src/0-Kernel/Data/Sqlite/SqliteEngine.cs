@@ -110,7 +110,9 @@ internal sealed class Pragmas : DbConnectionInterceptor
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=2; PRAGMA foreign_keys=1; PRAGMA busy_timeout=10000; "
-            + "PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456; PRAGMA synchronous;";
+            + "PRAGMA cache_size=-8000; PRAGMA mmap_size=268435456;";
+        command.ExecuteNonQuery();
+        command.CommandText = "PRAGMA synchronous";
         if (Convert.ToInt64(command.ExecuteScalar()) != 2)
         {
             throw new InvalidOperationException("this SQLite does not keep synchronous=FULL; the house does not open on it");
