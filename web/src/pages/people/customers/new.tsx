@@ -1,0 +1,96 @@
+import { createFileRoute, useBlocker, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Confirm } from '@/parts/confirm';
+import { CommandForm } from '@/parts/form';
+import { Unsaved } from '@/parts/sheet';
+import { useTitle } from '@/parts/title';
+import { toast } from '@/parts/toast';
+import { Person } from './-person';
+
+export const Route = createFileRoute('/people/customers/new')({ component: Register });
+
+// What was searched for and not found comes along in the history, never in the address.
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    wanted?: string;
+  }
+}
+
+function Register() {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  const wanted = useRouterState({ select: (router) => router.location.state.wanted });
+  const unsaved = useRef(false);
+  const leaving = useBlocker({
+    shouldBlockFn: () => unsaved.current,
+    enableBeforeUnload: () => unsaved.current,
+    withResolver: true,
+  });
+  useTitle(t('register.title'));
+  const open = (customer: string) => go({ to: '/people/customers/$customer', params: { customer }, replace: true });
+  const isNumber = /^[\d\s-]+$/.test(wanted ?? '');
+  return (
+    <div className="page narrow">
+      <header className="head">
+        <h1>
+          {t('register.title')}
+          <p>{t('register.intro')}</p>
+        </h1>
+      </header>
+      <Unsaved value={unsaved}>
+        <div className="beside">
+          <section className="card">
+            <CommandForm
+              call="people/register-customer"
+              submit={t('register.submit')}
+              initial={{ gender: 'Female', ...(isNumber ? { phone: wanted } : { name: wanted }) }}
+              onDone={({ customer, memberNumber }, { name }) => {
+                toast(t('register.done', { name, number: memberNumber }));
+                void open(customer);
+              }}
+              ways={({ code, problem: { customer } }, again) =>
+                code === 'people.customer-known' ? (
+                  <>
+                    {customer ? (
+                      <Button
+                        type="primary"
+                        onClick={() => {
+                          unsaved.current = false;
+                          void open(customer);
+                        }}
+                      >
+                        {t('register.openKnown')}
+                      </Button>
+                    ) : null}
+                    <Button onClick={() => again({ evenIfKnown: true })}>{t('register.anyway')}</Button>
+                  </>
+                ) : null
+              }
+              aside={<kbd>Ctrl ⏎</kbd>}
+            >
+              <Person phoneHint={t('register.phoneHint')} />
+            </CommandForm>
+          </section>
+          <aside className="notes">
+            <h2>{t('register.afterwards')}</h2>
+            <p>{t('register.afterwards1')}</p>
+            <p>{t('register.afterwards2')}</p>
+            <p>{t('register.afterwards3')}</p>
+          </aside>
+        </div>
+      </Unsaved>
+      {leaving.status === 'blocked' ? (
+        <Confirm
+          title={t('unsaved.title')}
+          text={t('unsaved.text')}
+          yes={t('unsaved.leave')}
+          no={t('unsaved.stay')}
+          onYes={leaving.proceed}
+          onNo={leaving.reset}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { CloudServerOutlined, WarningOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '@/api/refused';
+
+/** What the server said no to, in its own words: what was not saved, and the way out. */
+export function Refusal({ error, children }: { error: unknown; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const { status, problem } = error instanceof Refused ? error : new Refused(-1);
+  const Icon = status === 0 || status === 503 ? CloudServerOutlined : WarningOutlined;
+  return (
+    <div className="refusal" role="alert">
+      <Icon aria-hidden />
+      <div>
+        <b>{problem.title || t('refused.failed')}</b>
+        <p>{problem.detail || t(status === 0 ? 'refused.unreachable' : 'refused.unsaved')}</p>
+        {children ? <div className="ways">{children}</div> : null}
+        {problem.code && status > 0 ? (
+          <small className="num" title={problem.act}>
+            {t('refused.code')} {problem.code}
+          </small>
+        ) : null}
+      </div>
+    </div>
+  );
+}
