@@ -9,7 +9,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/refused';
-import { startSpeaking } from './locales';
+import { speak, wanted } from './locales';
 import { routeTree } from './routeTree.gen';
 import { noticed, watch } from './shell/connection';
 import { Look } from './shell/look';
@@ -57,7 +57,7 @@ watch((state) => {
   void router.invalidate();
 });
 
-startSpeaking().then(() =>
+speak(wanted()).then(() =>
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={client}>

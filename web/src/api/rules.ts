@@ -1,5 +1,5 @@
 import type { FormRule } from 'antd';
-import i18next from 'i18next';
+import { speech } from '@/locales';
 import { readDate } from '@/parts/format';
 import type { Body, Call } from './client';
 import calls from './schemas.json';
@@ -30,7 +30,7 @@ function rulesFor(field: Field, required: boolean): FormRule[] {
   }
   if (field.format === 'date') {
     const readable = (text?: string) => !text || readDate(text);
-    rules.push({ validator: async (_, text) => readable(text) || Promise.reject(i18next.t('refused.date')) });
+    rules.push({ validator: async (_, text) => readable(text) || Promise.reject(speech().t('refused.date')) });
   }
   if (field.pattern) rules.push({ pattern: new RegExp(field.pattern) });
   return rules;

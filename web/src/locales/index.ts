@@ -1,35 +1,47 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { type Texts, zh } from './zh';
 
 export type Language = 'zh-CN' | 'en';
+type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
+/** The path of a text, as `customers.columns.phone`; a wrong one does not compile. */
+export type Key = Leaf<Texts>;
+type Slots = Record<string, string | number>;
+type Speech = { language: Language; t: (key: Key, slots?: Slots) => string };
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: Texts };
-  }
+function speechOf(language: Language, texts: Texts): Speech {
+  const find = (key: string) => key.split('.').reduce<unknown>((at, part) => (at as Slots)[part], texts) as string;
+  return {
+    language,
+    t: (key, slots) => find(key).replace(/\{(\w+)\}/g, (_, slot) => String(slots?.[slot] ?? '')),
+  };
 }
 
-const wanted = (): Language => {
-  const chosen = localStorage.language ?? navigator.language;
-  return chosen.startsWith('en') ? 'en' : 'zh-CN';
+let now = speechOf('zh-CN', zh);
+const listeners = new Set<() => void>();
+const listen = (tell: () => void) => {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
 };
 
-/** Speaks a language from now on; English comes over the wire only when somebody wants it. */
+/** The texts in the language spoken now, for a part that is drawn. */
+export const useTexts = () => useSyncExternalStore(listen, () => now);
+
+/** The same where nothing is drawn. */
+export const speech = () => now;
+
+/** Speaks a language from now on, here and in what the server answers; English is fetched only when it is wanted. */
 export async function speak(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
-    i18next.addResourceBundle('en', 'translation', (await import('./en')).en);
-  }
+  now = speechOf(language, language === 'en' ? (await import('./en')).en : zh);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  for (const tell of listeners) tell();
 }
 
-export async function startSpeaking(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'zh-CN',
-    fallbackLng: false,
-    resources: { 'zh-CN': { translation: zh } },
-    interpolation: { escapeValue: false }, // React escapes
-  });
-  await speak(wanted());
-}
+export const choose = (language: Language) => {
+  localStorage.language = language;
+  return speak(language);
+};
+
+export const wanted = (): Language => {
+  const chosen: string = localStorage.language ?? navigator.language;
+  return chosen.startsWith('en') ? 'en' : 'zh-CN';
+};

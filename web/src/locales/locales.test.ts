@@ -7,7 +7,7 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
   );
-const slots = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
+const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 const chinese = new Map(flat(zh));
 const english = new Map(flat(en));
 

@@ -1,8 +1,8 @@
 import { SearchOutlined, UserAddOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ask } from '@/api/client';
+import { useTexts } from '@/locales';
 import { hour, longDay } from '@/parts/format';
 import { People } from '@/parts/people';
 import { Refusal } from '@/parts/refusal';
@@ -16,7 +16,7 @@ export const Route = createFileRoute('/')({ component: Today });
 const greeting = (at: number) => (at < 11 ? 'morning' : at < 13 ? 'noon' : at < 18 ? 'afternoon' : 'evening');
 
 function Today() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const { today, now } = useHouse();
   const find = useFinding();
@@ -68,7 +68,7 @@ function Today() {
 }
 
 function Keys() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const keys = [
     ['Ctrl K', '/', t('today.keySearch')],
     ['N', t('today.keyRegister')],

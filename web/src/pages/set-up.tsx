@@ -2,7 +2,7 @@ import { ExperimentOutlined, ShopOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/set-up')({ component: SetUp });
 type Kind = 'Own' | 'Demo';
 
 function SetUp() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
   const go = useNavigate();
   const [form] = Form.useForm();
@@ -69,7 +69,7 @@ function SetUp() {
 type KindsProps = { value?: Kind; onChange?: (kind: Kind) => void; onChosen: (kind: Kind) => void };
 
 function Kinds({ value, onChange, onChosen }: KindsProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const card = (kind: Kind, Icon: typeof ShopOutlined, title: string, text: string) => (
     <label className={value === kind ? 'kind chosen' : 'kind'}>
       <input

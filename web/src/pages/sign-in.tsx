@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { Input } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
@@ -14,7 +14,7 @@ export const Route = createFileRoute('/sign-in')({
 });
 
 function SignIn() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { name } = useHouse();
   const { from } = Route.useSearch();
   const client = useQueryClient();

@@ -1,9 +1,9 @@
 import { Input } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { CommandForm, Field } from './form';
 
 export function ChangePassword({ large, onDone }: { large?: boolean; onDone: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <CommandForm call="people/change-password" submit={t('account.change')} large={large} onDone={onDone}>
       <Field name="current" label={t('account.current')}>

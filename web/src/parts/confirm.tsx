@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 
 type Props = { title: string; text: string; yes: string; no?: string; onYes: () => void; onNo: () => void };
 
 /** A question that must be answered before something is lost or ended. The safe answer has the focus. */
 export function Confirm({ title, text, yes, no, onYes, onNo }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (

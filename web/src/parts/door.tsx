@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { speak } from '@/locales';
+import { choose, useTexts } from '@/locales';
 import { Sign } from '@/shell/sign';
 
 type Props = { title: string; text?: string; wide?: boolean; children: ReactNode };
 
 /** The page in front of the house: signing in, the first start, the first own password. */
 export function Door({ title, text, wide, children }: Props) {
-  const { t, i18n } = useTranslation();
-  const next = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const { t, language } = useTexts();
+  const next = language === 'en' ? 'zh-CN' : 'en';
   const translate = () => {
-    localStorage.language = next;
-    void speak(next);
+    void choose(next);
   };
   return (
     <div className={wide ? 'door wide' : 'door'}>

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, type FormInstance } from 'antd';
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answer, type Body, type Call, freshKey, tell } from '@/api/client';
 import type { Refused } from '@/api/refused';
 import { rulesOf, tidy } from '@/api/rules';
+import { useTexts } from '@/locales';
 import { Refusal } from './refusal';
 import { useUnsaved } from './sheet';
 
@@ -32,7 +32,7 @@ type Props<C extends Call> = {
 /** One way for forms: one command, its rules from the server, its refusal in place, and Ctrl+Enter from anywhere. */
 export function CommandForm<C extends Call>(props: Props<C>) {
   const { call, submit, onDone, initial, fixed, ways, quiet, large, aside, children } = props;
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [own] = Form.useForm();
   const form = props.form ?? own;
   const unsaved = useUnsaved();

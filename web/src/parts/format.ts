@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { speech } from '@/locales';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const format = (options: Intl.DateTimeFormatOptions, language = 'en-CA') => {
@@ -30,7 +30,7 @@ export const hour = (instant: string) => Number(time(instant).slice(0, 2));
 export const longDay = (date: string) =>
   format(
     { timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'long' },
-    i18next.language === 'en' ? 'en-GB' : 'zh-CN',
+    speech().language === 'en' ? 'en-GB' : 'zh-CN',
   ).format(new Date(`${date}T00:00Z`));
 
 /** Whole years between two dates. */

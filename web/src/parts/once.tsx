@@ -1,11 +1,11 @@
 import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 
 /** The clipboard is only there on a secure address; elsewhere the text is selected to be copied by hand. */
 export function CopyButton({ text, small }: { text: string; small?: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [done, setDone] = useState(false);
   if (!navigator.clipboard) return null;
   const copy = async () => {
@@ -22,7 +22,7 @@ export function CopyButton({ text, small }: { text: string; small?: boolean }) {
 
 /** A secret that is shown once: it is in no list and no storage, and gone when this is closed. */
 export function Once({ secret, text, onClose }: { secret: string; text: string; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className="once">
       <p>{text}</p>

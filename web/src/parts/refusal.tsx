@@ -1,11 +1,11 @@
 import { CloudServerOutlined, WarningOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refused } from '@/api/refused';
+import { useTexts } from '@/locales';
 
 /** What the server said no to, in its own words: what was not saved, and the way out. */
 export function Refusal({ error, children }: { error: unknown; children?: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { status, problem } = error instanceof Refused ? error : new Refused(-1);
   const Icon = status === 0 || status === 503 ? CloudServerOutlined : WarningOutlined;
   return (

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Confirm } from './confirm';
 
 /** A form in a sheet says here whether it holds what is not saved; only then closing asks first. */
@@ -9,7 +9,7 @@ export const useUnsaved = () => useContext(Unsaved);
 
 /** A side sheet over the page: the browser's own modal dialog, which keeps the focus inside and the page still. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const unsaved = useRef(false);
   const [asking, setAsking] = useState(false);

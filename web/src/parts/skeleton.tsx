@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 
 /** Grey lines of the height of what is coming, so that nothing jumps when it comes. */
 export function Skeleton({ rows, height = 44 }: { rows: number; height?: number }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className="skeleton" role="status" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, i) => (

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
-import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { Refused } from '@/api/refused';
+import { speech } from '@/locales';
 
 type Word = { id: number; text: string; bad: boolean };
 let say: (text: string, bad: boolean) => void = () => undefined;
@@ -12,7 +12,7 @@ export const toast = (text: string) => say(text, false);
 /** A refusal of something that has no place of its own on the page; a form shows its refusals itself. */
 export const complain = (error: unknown) => {
   const { problem } = error instanceof Refused ? error : new Refused(-1);
-  say([problem.title ?? i18next.t('refused.failed'), problem.detail].filter(Boolean).join('：'), true);
+  say([problem.title ?? speech().t('refused.failed'), problem.detail].filter(Boolean).join('：'), true);
 };
 
 export function Toasts() {

@@ -2,8 +2,8 @@ import { ArrowRightOutlined, UserAddOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { look } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Refusal } from '@/parts/refusal';
 import { Hit } from './hit';
 import { may, useMe } from './house';
@@ -24,7 +24,7 @@ function useResting(text: string) {
 
 /** Search from anywhere: customers, pages, and registering whoever was not found. Its words never stand in an address. */
 export default function Finder({ close }: { close: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
@@ -121,7 +121,7 @@ export default function Finder({ close }: { close: () => void }) {
 type Hits = Parameters<typeof Hit>[0]['hit'][];
 
 function useChoices(wanted: string, hits: Hits | undefined, close: () => void): Choice[] {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const go = useNavigate();
   const recent = useOpened() ?? [];

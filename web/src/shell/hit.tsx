@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Face } from '@/parts/face';
 import { Marked } from '@/parts/marked';
 import type { Person } from '@/parts/people';
@@ -9,7 +9,7 @@ type Props = { hit: (Found | Person) & Partial<Pick<Found, 'matched'>>; branch: 
 
 /** One customer found, with what matched: the part itself, and in words where the part cannot be seen. */
 export function Hit({ hit, branch }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { matched, name, phone, memberNumber, workplace, ageYears, branchName } = hit;
   const mark = (text: string, ...kinds: string[]) =>
     matched && kinds.includes(matched.kind) ? <Marked text={text} {...matched} /> : text;

@@ -1,7 +1,7 @@
 import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { nonce } from '@/nonce';
 import { type Mode, paint } from '@/palette';
 import { themeFor } from '@/theme';
@@ -11,14 +11,14 @@ export const useMode = () => useContext(ModeOf);
 
 /** Light or dark, Chinese or English, for antd's controls and for our own CSS alike. */
 export function Look({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const { language } = useTexts();
   const [mode, setMode] = useState<Mode>(() => (document.documentElement.dataset.mode === 'dark' ? 'dark' : 'light'));
   const [locale, setLocale] = useState(zhCN);
   useLayoutEffect(() => paint(mode), [mode]);
   useEffect(() => {
-    if (i18n.language === 'en') void import('antd/locale/en_US').then((english) => setLocale(english.default));
+    if (language === 'en') void import('antd/locale/en_US').then((english) => setLocale(english.default));
     else setLocale(zhCN);
-  }, [i18n.language]);
+  }, [language]);
   const context = useMemo(() => {
     const next = mode === 'dark' ? 'light' : 'dark';
     const flip = () => {

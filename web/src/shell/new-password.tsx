@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Door } from '@/parts/door';
 import { useTitle } from '@/parts/title';
 import { me } from './house';
@@ -9,7 +9,7 @@ const Change = lazy(() => import('@/parts/change-password').then((m) => ({ defau
 
 /** A one-time password opens nothing but this page. */
 export function NewPassword() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
   useTitle(t('account.password'));
   return (

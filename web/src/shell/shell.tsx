@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Banners } from './banners';
+import { useTexts } from '@/locales';
+import { Away } from './banners';
 import { Finding } from './finding';
+import { may, useMe } from './house';
 import { listen } from './live';
 import { Side } from './side';
 import { Top } from './top';
@@ -14,22 +16,26 @@ const isTyping = (target: EventTarget | null) =>
 
 /** What stands around every page: side, top, banners, search from anywhere, and the ear to what others change. */
 export function Shell({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
+  const go = useNavigate();
+  const mayRegister = may(useMe(), 'people.register-customer');
   const [finding, setFinding] = useState(false);
   useEffect(() => listen(client), [client]);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
-      const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      const slash = event.key === '/' && !event.ctrlKey && !isTyping(event.target);
-      const busy = document.querySelector('dialog[open]:not(.finder)');
-      if (busy || !(asked || slash)) return;
+      if (event.isComposing || document.querySelector('dialog[open]:not(.finder)')) return;
+      const held = event.ctrlKey || event.metaKey;
+      const plain = !held && !event.altKey && !isTyping(event.target);
+      if (held && event.key.toLowerCase() === 'k') setFinding((open) => !open);
+      else if (plain && event.key === '/') setFinding(true);
+      else if (plain && event.key === 'n' && mayRegister) void go({ to: '/people/customers/new' });
+      else return;
       event.preventDefault();
-      setFinding((open) => slash || !open);
     };
     addEventListener('keydown', keys);
     return () => removeEventListener('keydown', keys);
-  }, []);
+  }, [go, mayRegister]);
   return (
     <Finding value={() => setFinding(true)}>
       <div className="app">
@@ -39,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Side />
         <Top />
         <main id="main" tabIndex={-1}>
-          <Banners />
+          <Away />
           {children}
         </main>
         {finding ? (

@@ -1,13 +1,13 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { useMe } from './house';
 import { nav } from './nav';
 import { Sign } from './sign';
 
 /** The stages, at the side; on a phone a bar at the bottom, in the same order. */
 export function Side() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { houseName } = useMe();
   const { pathname } = useLocation();
   const here = (entry: (typeof nav)[number]) =>

@@ -10,26 +10,25 @@ import {
 } from '@ant-design/icons';
 import { useIsFetching, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { tell } from '@/api/client';
-import { speak } from '@/locales';
+import { choose, useTexts } from '@/locales';
 import { Popup } from '@/parts/popup';
 import { complain } from '@/parts/toast';
+import { Notices } from './banners';
 import { useFinding } from './finding';
 import { me as mine, useMe } from './house';
 import { useMode } from './look';
 import { forgetOpened } from './opened';
 
 export function Top() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTexts();
   const client = useQueryClient();
   const { mode, flip } = useMode();
   const find = useFinding();
   const busy = useIsFetching() + useIsMutating() > 0;
-  const next = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const next = language === 'en' ? 'zh-CN' : 'en';
   const translate = async () => {
-    localStorage.language = next;
-    await speak(next);
+    await choose(next);
     await client.invalidateQueries(); // the server's texts come in the language asked for
   };
   return (
@@ -40,6 +39,7 @@ export function Top() {
         <span>{t('search')}</span>
         <kbd>Ctrl K</kbd>
       </button>
+      <Notices />
       <span className="push" />
       <Branch />
       <button type="button" className="tool" title={t('language')} aria-label={t('language')} onClick={translate}>
@@ -60,7 +60,7 @@ export function Top() {
 }
 
 function Branch() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { branch, branches } = useMe();
   const client = useQueryClient();
   const move = useMutation({
@@ -104,7 +104,7 @@ function Branch() {
 }
 
 function Account() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const client = useQueryClient();
   const go = useNavigate();

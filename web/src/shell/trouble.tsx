@@ -3,15 +3,15 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Refused } from '@/api/refused';
+import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Refusal } from '@/parts/refusal';
 import { lookNow, noticed } from './connection';
 
 /** A page that cannot be shown. If the house itself is away, it says so calmly and comes back by itself. */
 export function Trouble({ error, reset }: ErrorComponentProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const router = useRouter();
   const again = useQueryErrorResetBoundary();
   const away = error instanceof Refused && error.isAway;
@@ -54,7 +54,7 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
 }
 
 export function Missing() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className="full">
       <Empty icon={<CompassOutlined />} title={t('refused.missing')} text={t('refused.missingText')}>

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '@/api/client';
+import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
 import { Once } from '@/parts/once';
 import { Sheet } from '@/parts/sheet';
@@ -11,7 +11,7 @@ import { useMe } from '@/shell/house';
 const scopes = ['Own', 'Department', 'Branch', 'Region', 'All'] as const;
 
 export default function AddStaff({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const client = useQueryClient();
   const positions = useQuery(ask('people/positions'));

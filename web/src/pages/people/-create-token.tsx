@@ -1,13 +1,13 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { DateInput } from '@/parts/dates';
 import { CommandForm, Field } from '@/parts/form';
 import { Once } from '@/parts/once';
 import { Sheet } from '@/parts/sheet';
 
 export function CreateToken({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [secret, setSecret] = useState<string>();
   return (
     <Sheet title={t('account.create')} onClose={onClose}>

@@ -2,8 +2,8 @@ import { DesktopOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answer, ask, tell } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { moment } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
@@ -15,7 +15,7 @@ type Row = Answer<'people/session-list'>['rows'][number];
 
 /** Where I am signed in; any of them but this one can be ended from here. */
 export function Sessions() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
   const { data, error } = useQuery(list);
   const [ending, setEnding] = useState<Row>();

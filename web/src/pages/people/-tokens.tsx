@@ -2,8 +2,8 @@ import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answer, ask, tell } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { day, moment } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
@@ -16,7 +16,7 @@ type Row = Answer<'people/token-list'>['rows'][number];
 
 /** What lets my own programs act as me. */
 export function Tokens() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
   const { data, error } = useQuery(list);
   const [creating, setCreating] = useState(false);

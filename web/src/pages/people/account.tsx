@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { ChangePassword } from '@/parts/change-password';
 import { Face } from '@/parts/face';
 import { useTitle } from '@/parts/title';
@@ -13,7 +13,7 @@ import { Tokens } from './-tokens';
 export const Route = createFileRoute('/people/account')({ component: Account });
 
 function Account() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const [changes, setChanges] = useState(0);
   useTitle(t('account.title'));

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answer, ask } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Face } from '@/parts/face';
 import { moment } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
@@ -20,7 +20,7 @@ export const Route = createFileRoute('/people/staff')({ component: Staff });
 type Row = Answer<'people/staff-list'>['rows'][number];
 
 function Staff() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const { data, error, refetch } = useQuery(ask('people/staff-list'));
   const [adding, setAdding] = useState(false);

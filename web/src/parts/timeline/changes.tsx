@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { zh } from '@/locales/zh';
 import type { Entry } from './timeline';
 
@@ -8,7 +8,7 @@ const isGender = (value: string): value is keyof typeof zh.gender => Object.hasO
 
 /** What was changed, from what to what. */
 export function Changes({ changes }: Pick<Entry, 'changes'>) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const show = (field: string, value: string | null | undefined) =>
     !value ? t('fact.empty') : field === 'gender' && isGender(value) ? t(`gender.${value}`) : value;
   if (changes.length === 0) return null;

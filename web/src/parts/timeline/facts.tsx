@@ -1,6 +1,6 @@
 import { EditOutlined, EyeOutlined, RightOutlined, UserAddOutlined } from '@ant-design/icons';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Changes } from './changes';
 import type { Entry } from './timeline';
 
@@ -8,15 +8,15 @@ type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
 
 /** A stage adds its facts here, one line each; a fact nobody has drawn yet still gets a line. */
 const kinds: Record<string, Kind> = {
-  'people.customer-registered': { Icon: UserAddOutlined, Part: () => useTranslation().t('fact.registered') },
+  'people.customer-registered': { Icon: UserAddOutlined, Part: () => useTexts().t('fact.registered') },
   'people.customer-corrected': { Icon: EditOutlined, Part: Corrected },
-  'people.phone-shown': { Icon: EyeOutlined, Part: () => useTranslation().t('fact.phoneShown') },
+  'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };
 
 function Corrected({ changes }: Entry) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <>
       {t('fact.corrected')}
@@ -26,7 +26,7 @@ function Corrected({ changes }: Entry) {
 }
 
 function Any({ fact, changes }: Entry) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <>
       {t('fact.any', { fact })}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { type Answer, read } from '@/api/client';
+import { useTexts } from '@/locales';
 import { day, time } from '../format';
 import { Refusal } from '../refusal';
 import { Skeleton } from '../skeleton';
@@ -11,7 +11,7 @@ export type Entry = Answer<'people/customer-timeline'>['entries'][number];
 
 /** Everything that happened with her, the newest first, one small part per kind of fact. */
 export function Timeline({ customer }: { customer: string }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
     queryKey: ['people/customer-timeline', { customer }],
     queryFn: ({ pageParam: before, signal }) =>
@@ -46,7 +46,7 @@ export function Timeline({ customer }: { customer: string }) {
 }
 
 function Line({ entry, first }: { entry: Entry; first: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { Icon, Part } = partOf(entry.fact);
   return (
     <li className={first ? 'first' : ''}>

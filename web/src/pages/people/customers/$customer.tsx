@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Answer, ask } from '@/api/client';
 import { Refused } from '@/api/refused';
+import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
 import { Refusal } from '@/parts/refusal';
@@ -28,7 +28,7 @@ export const Route = createFileRoute('/people/customers/$customer')({
 export type CustomerCard = Answer<'people/customer-card'>;
 
 function Card({ customer }: { customer: string }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const { data: card, error, refetch } = useQuery(ask('people/customer-card', { customer }));
   const [correcting, setCorrecting] = useState(false);
   const known = card?.customer;
@@ -97,7 +97,7 @@ function Card({ customer }: { customer: string }) {
 }
 
 function Gone() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <div className="page">
       <div className="card">

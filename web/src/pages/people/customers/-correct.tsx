@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ask } from '@/api/client';
+import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
 import { phone } from '@/parts/format';
 import { Sheet } from '@/parts/sheet';
@@ -19,7 +19,7 @@ const typed = (card: CustomerCard) =>
  * it says what changed, and whoever types decides.
  */
 export default function Correct({ card, onClose }: { card: CustomerCard; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const client = useQueryClient();
   const [form] = Form.useForm();
   const [base, setBase] = useState(card);
@@ -68,7 +68,7 @@ type ChangedProps = {
 };
 
 function Changed({ before, now, form, onMerge }: ChangedProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [box, setBox] = useState<HTMLElement | null>(null);
   useEffect(() => {
     box?.scrollIntoView({ block: 'nearest' });

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { Face } from '@/parts/face';
 import { day, phone } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
 import type { Person } from '@/parts/people';
 
 export function Customers({ rows, stale }: { rows: Person[] | undefined; stale: boolean }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const title = (key: 'customer' | 'phone' | 'memberNumber' | 'age' | 'workplace' | 'branch' | 'registered') =>
     t(`customers.columns.${key}`);
   const columns: Column<Person>[] = [

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { day } from '@/parts/format';
 import type { CustomerCard } from './$customer';
 
 /** What is known of her, line by line; what is not known says so, because somebody can ask her. */
 export function Facts({ card }: { card: CustomerCard }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const line = (label: string, value: ReactNode, missing = t('none')) => (
     <div>
       <dt>{label}</dt>

@@ -1,5 +1,5 @@
 import { Input, Segmented } from 'antd';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '@/locales';
 import { DateInput } from '@/parts/dates';
 import { Field } from '@/parts/form';
 
@@ -7,7 +7,7 @@ type Props = { phoneHint?: string; phoneIs?: string };
 
 /** What is known of a customer, as fields: the same when she is registered and when she is corrected. */
 export function Person({ phoneHint, phoneIs }: Props) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const genders = ['Female', 'Male', 'Unknown'] as const;
   return (
     <>

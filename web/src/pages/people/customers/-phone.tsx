@@ -1,8 +1,8 @@
 import { EyeOutlined, PhoneFilled } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { tell } from '@/api/client';
+import { useTexts } from '@/locales';
 import { phone } from '@/parts/format';
 import { CopyButton } from '@/parts/once';
 import { complain } from '@/parts/toast';
@@ -12,7 +12,7 @@ const seconds = 30;
 
 /** Her number, masked. Showing it is a command that is noted; it hides again by itself, for screens are seen by others. */
 export function Phone({ card }: { card: CustomerCard }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [left, setLeft] = useState(0);
   const show = useMutation({
     mutationFn: () => tell('people/show-phone', { customer: card.customer }),

@@ -2,8 +2,8 @@ import { LeftOutlined, RightOutlined, TeamOutlined, UserAddOutlined } from '@ant
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, useRouterState } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { useTranslation } from 'react-i18next';
 import { ask } from '@/api/client';
+import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
@@ -30,7 +30,7 @@ declare module '@tanstack/react-router' {
 }
 
 function CustomerList() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const me = useMe();
   const { sort = 'Newest', after } = Route.useSearch();
   const go = Route.useNavigate();
@@ -50,9 +50,7 @@ function CustomerList() {
       <header className="head">
         <h1>
           {t('customers.title')}
-          <p className="num">
-            {total ? t('customers.total', { count: total, shown: total.toLocaleString('en') }) : ' '}
-          </p>
+          <p className="num">{total ? t('customers.total', { shown: total.toLocaleString('en') }) : ' '}</p>
         </h1>
         <Segmented
           aria-label={t('customers.sort')}

@@ -1,7 +1,14 @@
-import { createFileRoute, useBlocker, useNavigate, useRouterState } from '@tanstack/react-router';
+import {
+  createFileRoute,
+  useBlocker,
+  useCanGoBack,
+  useNavigate,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef } from 'react';
+import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { CommandForm } from '@/parts/form';
 import { Unsaved } from '@/parts/sheet';
@@ -19,16 +26,28 @@ declare module '@tanstack/react-router' {
 }
 
 function Register() {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const go = useNavigate();
   const wanted = useRouterState({ select: (router) => router.location.state.wanted });
   const unsaved = useRef(false);
+  const { history } = useRouter();
+  const canGoBack = useCanGoBack();
   const leaving = useBlocker({
     shouldBlockFn: () => unsaved.current,
     enableBeforeUnload: () => unsaved.current,
     withResolver: true,
   });
   useTitle(t('register.title'));
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      const meant = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
+      if (!meant || document.querySelector('dialog[open]')) return;
+      if (canGoBack) history.back();
+      else void go({ to: '/people/customers' });
+    };
+    addEventListener('keydown', back);
+    return () => removeEventListener('keydown', back);
+  }, [history, canGoBack, go]);
   const open = (customer: string) => go({ to: '/people/customers/$customer', params: { customer }, replace: true });
   const isNumber = /^[\d\s-]+$/.test(wanted ?? '');
   return (
