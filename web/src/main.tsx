@@ -12,6 +12,7 @@ import { Refused } from './api/refused';
 import { speak, wanted } from './locales';
 import { routeTree } from './routeTree.gen';
 import { noticed, watch } from './shell/connection';
+import { forget } from './shell/house';
 import { Look } from './shell/look';
 import { Missing, Trouble } from './shell/trouble';
 
@@ -48,7 +49,7 @@ declare module '@tanstack/react-router' {
 function toSignIn() {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/set-up') return;
-  void router.navigate({ to: '/sign-in', search: { from: href }, ignoreBlocker: true }).then(() => client.clear());
+  void router.navigate({ to: '/sign-in', search: { from: href }, ignoreBlocker: true }).then(() => forget(client));
 }
 
 watch((state) => {

@@ -6,10 +6,10 @@ import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
 import { me, useHouse } from '@/shell/house';
+import { ownPage } from '@/shell/own-page';
 
 export const Route = createFileRoute('/sign-in')({
-  // Only a page of this house: never an address that somebody else wrote.
-  validateSearch: ({ from }): { from?: string } => (typeof from === 'string' && /^\/[^/\\]/.test(from) ? { from } : {}),
+  validateSearch: ({ from }): { from?: string } => ({ from: ownPage(from) }),
   component: SignIn,
 });
 

@@ -1,4 +1,4 @@
-import { ArrowRightOutlined, UserAddOutlined } from '@ant-design/icons';
+import { ArrowRightOutlined, CloseOutlined, UserAddOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
@@ -62,23 +62,28 @@ export default function Finder({ close }: { close: () => void }) {
       onClose={close}
       onMouseDown={(event) => event.target === dialog.current && close()}
     >
-      <input
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={`${id}list`}
-        aria-activedescendant={`${id}${choices[chosen]?.id}`}
-        aria-label={t('find.title')}
-        placeholder={t('searchHint')}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={50}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setAt(0);
-        }}
-        onKeyDown={keys}
-      />
+      <div className="ask">
+        <input
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}list`}
+          aria-activedescendant={`${id}${choices[chosen]?.id}`}
+          aria-label={t('find.title')}
+          placeholder={t('searchHint')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={50}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={keys}
+        />
+        <button type="button" className="tool" aria-label={t('close')} onClick={close}>
+          <CloseOutlined />
+        </button>
+      </div>
       {found.error && wanted ? <Refusal error={found.error} /> : null}
       <div role="listbox" id={`${id}list`} aria-label={t('find.title')} className={waiting ? 'stale' : ''}>
         {wanted && !waiting && found.data?.hits.length === 0 ? (

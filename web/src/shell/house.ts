@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { type Answer, ask } from '@/api/client';
 import { keepTimeOf } from '@/parts/format';
 
@@ -15,6 +15,10 @@ export function useHouse(): House {
   keepTimeOf(found);
   return found;
 }
+
+/** After signing out nothing of what was seen stays in this window; what house it is, everybody may know. */
+export const forget = (client: QueryClient) =>
+  client.removeQueries({ predicate: ({ queryKey: [question] }) => question !== house.queryKey[0] });
 
 /** Every command and query is a permission of its own name. */
 export const may = (who: Me, what: string) => who.permissions.includes(what);

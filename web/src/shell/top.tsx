@@ -16,7 +16,7 @@ import { Popup } from '@/parts/popup';
 import { complain } from '@/parts/toast';
 import { Notices } from './banners';
 import { useFinding } from './finding';
-import { me as mine, useMe } from './house';
+import { forget, me as mine, useMe } from './house';
 import { useMode } from './look';
 import { forgetOpened } from './opened';
 
@@ -113,7 +113,7 @@ function Account() {
     onSuccess: async () => {
       forgetOpened();
       await go({ to: '/sign-in', ignoreBlocker: true });
-      client.clear();
+      forget(client);
     },
   });
   return (
