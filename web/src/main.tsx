@@ -58,8 +58,19 @@ watch((state) => {
   void router.invalidate();
 });
 
+// After an update of the house the parts of the old app are gone: start the new one, but not again and again.
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('restarted'));
+  if (Date.now() - last < 60_000) return;
+  sessionStorage.setItem('restarted', String(Date.now()));
+  location.reload();
+});
+
+// A refusal that a page shows is no accident to be logged.
+const onCaughtError = (error: unknown) => error instanceof Refused || console.error(error);
+
 speak(wanted()).then(() =>
-  createRoot(document.getElementById('root') as HTMLElement).render(
+  createRoot(document.getElementById('root') as HTMLElement, { onCaughtError }).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <Look>

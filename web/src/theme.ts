@@ -47,7 +47,13 @@ export function themeFor(mode: Mode): ThemeConfig {
       motionDurationSlow: '0.2s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Button: {
+        colorPrimary: p.accent, // the dark algorithm would mute it
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+      },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 5px', labelColor: p.soft, labelFontSize: 13 },
       Segmented: {
         itemSelectedBg: mode === 'dark' ? p.line : p.card,

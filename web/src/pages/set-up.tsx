@@ -27,7 +27,7 @@ function SetUp() {
     <Door title={t('setUp.title')} text={t('setUp.intro')} wide>
       <CommandForm
         call="people/set-up-house"
-        submit={t('setUp.submit')}
+        submit={kind && t('setUp.submit')}
         form={form}
         large
         onDone={async (who) => {

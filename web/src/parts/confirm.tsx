@@ -1,14 +1,13 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
 import { useTexts } from '@/locales';
+import { useModal } from './modal';
 
 type Props = { title: string; text: string; yes: string; no?: string; onYes: () => void; onNo: () => void };
 
 /** A question that must be answered before something is lost or ended. The safe answer has the focus. */
 export function Confirm({ title, text, yes, no, onYes, onNo }: Props) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}
@@ -23,9 +22,7 @@ export function Confirm({ title, text, yes, no, onYes, onNo }: Props) {
       <h2 id="confirm-title">{title}</h2>
       <p>{text}</p>
       <footer>
-        <Button autoFocus onClick={onNo}>
-          {no ?? t('cancel')}
-        </Button>
+        <Button onClick={onNo}>{no ?? t('cancel')}</Button>
         <Button danger type="primary" onClick={onYes}>
           {yes}
         </Button>

@@ -14,7 +14,8 @@ type More = Record<string, unknown>;
 
 type Props<C extends Call> = {
   call: C;
-  submit: string;
+  /** What the button says; without it the form is not ready to be sent. */
+  submit?: string;
   onDone: (answer: Answer<C>, body: Body<C>) => void;
   initial?: Partial<Body<C>>;
   /** What the command carries beside what is typed: whose file, which version. */
@@ -22,6 +23,7 @@ type Props<C extends Call> = {
   form?: FormInstance;
   /** Ways out of a refusal; `again` sends the same once more, with something added. */
   ways?: (refused: Refused, again: (more: More) => void) => ReactNode;
+  onRefused?: (refused: Refused) => void;
   /** A refusal that the page shows itself. */
   quiet?: (refused: Refused) => boolean;
   large?: boolean;
@@ -31,7 +33,7 @@ type Props<C extends Call> = {
 
 /** One way for forms: one command, its rules from the server, its refusal in place, and Ctrl+Enter from anywhere. */
 export function CommandForm<C extends Call>(props: Props<C>) {
-  const { call, submit, onDone, initial, fixed, ways, quiet, large, aside, children } = props;
+  const { call, submit, onDone, initial, fixed, ways, onRefused, quiet, large, aside, children } = props;
   const { t } = useTexts();
   const [own] = Form.useForm();
   const form = props.form ?? own;
@@ -56,6 +58,7 @@ export function CommandForm<C extends Call>(props: Props<C>) {
       const first = known[0]?.[0];
       if (first) setTimeout(() => form.focusField(first)); // after the button has let go of the focus
       show(refused);
+      onRefused?.(refused);
     },
   });
   const send = (more: More = {}) => command.mutate(tidy(call, { ...form.getFieldsValue(), ...fixed, ...more }));
@@ -86,14 +89,16 @@ export function CommandForm<C extends Call>(props: Props<C>) {
           else if (event.ctrlKey || event.metaKey) form.submit();
         }}
       >
-        {showing && !quiet?.(showing) ? <Refusal error={showing}>{ways?.(showing, send)}</Refusal> : null}
         {children}
-        <div className="submit">
-          <Button type="primary" htmlType="submit" loading={command.isPending} block={large}>
-            {submit}
-          </Button>
-          {aside}
-        </div>
+        {showing && !quiet?.(showing) ? <Refusal error={showing}>{ways?.(showing, send)}</Refusal> : null}
+        {submit ? (
+          <div className="submit">
+            <Button type="primary" htmlType="submit" loading={command.isPending} block={large}>
+              {submit}
+            </Button>
+            {aside}
+          </div>
+        ) : null}
       </Form>
     </FormOf>
   );

@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { useTexts } from '@/locales';
 import { Confirm } from './confirm';
+import { useModal } from './modal';
 
 /** A form in a sheet says here whether it holds what is not saved; only then closing asks first. */
 export const Unsaved = createContext<{ current: boolean }>({ current: false });
@@ -10,10 +11,9 @@ export const useUnsaved = () => useContext(Unsaved);
 /** A side sheet over the page: the browser's own modal dialog, which keeps the focus inside and the page still. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const unsaved = useRef(false);
   const [asking, setAsking] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
   const leave = () => (unsaved.current ? setAsking(true) : onClose());
   return (
     <dialog

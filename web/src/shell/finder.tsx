@@ -1,9 +1,10 @@
 import { ArrowRightOutlined, CloseOutlined, UserAddOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { look } from '@/api/client';
 import { useTexts } from '@/locales';
+import { useModal } from '@/parts/modal';
 import { Refusal } from '@/parts/refusal';
 import { Hit } from './hit';
 import { may, useMe } from './house';
@@ -26,7 +27,7 @@ function useResting(text: string) {
 export default function Finder({ close }: { close: () => void }) {
   const { t } = useTexts();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const wanted = text.trim().slice(0, 50);
@@ -38,7 +39,6 @@ export default function Finder({ close }: { close: () => void }) {
     gcTime: 0, // what was searched for is kept nowhere
   });
   const choices = useChoices(wanted, wanted ? found.data?.hits : undefined, close);
-  useEffect(() => dialog.current?.showModal(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen line stays in view
   useEffect(() => {
     dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });

@@ -1,6 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { Refused } from '@/api/refused';
-import { noticed, pause } from './connection';
+import { lookNow, pause } from './connection';
 
 export type Changed = { stages: string[]; customers: string[] | null };
 const everything = 'everything';
@@ -56,9 +55,12 @@ export function listen(client: QueryClient): () => void {
       source.onerror = () => {
         source?.close();
         losses++;
-        // Once may be a restart. The second time people should know; and a session that ended shows when asked.
-        if (losses > 1) noticed(new Refused(0));
-        if (losses > 1) void client.invalidateQueries({ queryKey: ['people/me'] });
+        // Once may be a restart. After that it is asked whether the house is there, and what is shown is kept fresh by
+        // asking, too; a session that was ended shows by that.
+        if (losses > 1) {
+          lookNow();
+          apply(everything);
+        }
         again = setTimeout(open, pause(losses - 1));
       };
     };

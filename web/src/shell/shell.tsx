@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '@/locales';
 import { Away } from './banners';
 import { Finding } from './finding';
@@ -21,6 +21,15 @@ export function Shell({ children }: { children: ReactNode }) {
   const go = useNavigate();
   const mayRegister = may(useMe(), 'people.register-customer');
   const [finding, setFinding] = useState(false);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    // On a new page the keyboard goes on in its content, not in the navigation it came from.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
   useEffect(() => listen(client), [client]);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
@@ -44,7 +53,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </a>
         <Side />
         <Top />
-        <main id="main" tabIndex={-1}>
+        <main id="main" ref={main} tabIndex={-1}>
           <Away />
           {children}
         </main>

@@ -38,10 +38,8 @@ export default function Correct({ card, onClose }: { card: CustomerCard; onClose
         form={form}
         initial={typed(base)}
         fixed={{ customer: base.customer, version: base.version }}
-        quiet={({ code }) => {
-          if (code === 'kernel.changed' && !changed) void refetch(); // the change may not have reached this screen yet
-          return code === 'kernel.changed' && changed;
-        }}
+        onRefused={({ code }) => code === 'kernel.changed' && void refetch()} // it may not have reached this screen yet
+        quiet={({ code }) => code === 'kernel.changed' && changed}
         onDone={() => {
           toast(t('card.corrected'));
           void refetch();

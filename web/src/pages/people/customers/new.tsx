@@ -42,6 +42,7 @@ function Register() {
     const back = (event: KeyboardEvent) => {
       const meant = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
       if (!meant || document.querySelector('dialog[open]')) return;
+      event.preventDefault(); // or the browser closes with it the very question it brings up
       if (canGoBack) history.back();
       else void go({ to: '/people/customers' });
     };
