@@ -49,7 +49,7 @@ test('a house without its database says so, and comes back by itself', async ({ 
   await expect(page.getByRole('table')).toBeVisible();
   const gone = { status: 503, contentType: 'application/problem+json', body: '{"code":"kernel.unavailable"}' };
   await page.route('**/api/**', (route) => route.fulfill(gone));
-  await page.getByText('姓名', { exact: true }).first().click();
+  await page.getByText('最近修改', { exact: true }).click();
   await expect(page.getByRole('alert').first()).toContainText('数据库暂时连不上');
   await seen(page, 'away');
   await page.unroute('**/api/**');

@@ -3,7 +3,7 @@ import { account, expect, password, seen, test } from './watch';
 test.use({ storageState: { cookies: [], origins: [] } });
 
 test('a wrong password is refused, and after the right one one is where one wanted to be', async ({ page }) => {
-  await page.goto('/people/customers?sort=Name');
+  await page.goto('/people/customers?sort=LastChanged');
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill('wrong');
@@ -13,5 +13,5 @@ test('a wrong password is refused, and after the right one one is where one want
   await page.getByLabel('密码').fill(password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '顾客' })).toBeVisible();
-  await expect(page).toHaveURL(/people\/customers\?sort=Name/);
+  await expect(page).toHaveURL(/people\/customers\?sort=LastChanged/);
 });

@@ -11,7 +11,7 @@ test('the annotations of the C# record are the rules of the field', () => {
   expect(lengthOf('people/register-customer', 'workplace')).toBe(60);
 });
 test('a call without a body is our mistake, and said so', () => {
-  expect(() => rulesOf('people/house' as 'people/sign-in')).toThrow('no request body');
+  expect(() => rulesOf('people/house-state' as 'people/sign-in')).toThrow('no request body');
 });
 test('what was typed is sent tidy', () => {
   const typed = { name: ' 王小明 ', birthday: '19900520', workplace: '  ', evenIfKnown: true };

@@ -2,11 +2,14 @@ import { ExperimentOutlined, ShopOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import { Form, Input } from 'antd';
+import { useState } from 'react';
+import type { Answer } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
 import { house, me } from '@/shell/house';
+import { DemoAccounts } from './-demo-accounts';
 
 export const Route = createFileRoute('/set-up')({ component: SetUp });
 
@@ -17,12 +20,25 @@ function SetUp() {
   const client = useQueryClient();
   const go = useNavigate();
   const [form] = Form.useForm();
+  const [done, setDone] = useState<Answer<'people/set-up-house'>>();
   const kind: Kind | undefined = Form.useWatch('kind', form);
   useTitle(t('setUp.title'));
+  const enter = async (answer: Answer<'people/set-up-house'>) => {
+    client.setQueryData(me.queryKey, answer.me);
+    await client.fetchQuery({ ...house, staleTime: 0 });
+    await go({ to: '/' });
+  };
   const choose = (chosen: Kind) => {
     const demo = chosen === 'Demo';
     form.setFieldsValue({ houseName: demo ? t('setUp.demoHouse') : '', branchName: demo ? t('setUp.demoBranch') : '' });
   };
+  if (done) {
+    return (
+      <Door title={t('setUp.accounts')} text={t('setUp.accountsText')} wide>
+        <DemoAccounts accounts={done.demoAccounts} onEnter={() => void enter(done)} />
+      </Door>
+    );
+  }
   return (
     <Door title={t('setUp.title')} text={t('setUp.intro')} wide>
       <CommandForm
@@ -30,11 +46,7 @@ function SetUp() {
         submit={kind && t('setUp.submit')}
         form={form}
         large
-        onDone={async (who) => {
-          client.setQueryData(me.queryKey, who);
-          await client.fetchQuery({ ...house, staleTime: 0 });
-          await go({ to: '/' });
-        }}
+        onDone={(answer) => (answer.demoAccounts.length ? setDone(answer) : enter(answer))}
       >
         <Field name="kind" label={t('setUp.which')} className="kinds">
           <Kinds onChosen={choose} />

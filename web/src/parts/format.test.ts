@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { age, day, keepTimeOf, moment, money, phone, readDate } from './format';
+import { age, day, device, moment, money, phone, readDate } from './format';
 
 test('an instant is told in the time of the house', () => {
-  keepTimeOf({ zone: 'Asia/Shanghai' });
   expect(day('2026-03-01T16:30:00Z')).toBe('2026-03-02');
   expect(moment('2026-03-01T16:30:00Z')).toBe('2026-03-02 00:30');
 });
@@ -32,3 +31,12 @@ test.each([
   ['19901320', undefined],
   ['', undefined],
 ])('the date %j is read as %j', (typed, read) => expect(readDate(typed)).toBe(read));
+
+test('a browser is told by its name and system', () => {
+  const phone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_2 like Mac OS X) AppleWebKit/605.1.15 Version/18.2 Safari/604.1';
+  expect(device(phone)).toBe('Safari · iPhone');
+  expect(device('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/138.0.0.0 Safari/537.36')).toBe(
+    'Chrome · Windows',
+  );
+  expect(device('curl/8.5')).toBe('curl/8.5');
+});

@@ -9,10 +9,7 @@ const format = (options: Intl.DateTimeFormatOptions, language = 'en-CA') => {
 };
 
 /** The house's own time zone: its day is the server's, never the browser's. */
-let zone = 'Asia/Shanghai';
-export const keepTimeOf = (house: { zone: string }) => {
-  zone = house.zone;
-};
+const zone = 'Asia/Shanghai';
 
 /** `2026-03-02`: the same in both languages, and it stands straight in a column. */
 export const day = (instant: string) =>
@@ -58,4 +55,30 @@ export function readDate(text: string): string | undefined {
   const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   const made = new Date(`${iso}T00:00Z`);
   return Number.isNaN(made.getTime()) || made.toISOString().slice(0, 10) !== iso ? undefined : iso;
+}
+
+/** What the house named in both languages. */
+export const named = (thing: { name: string; nameEn: string }) =>
+  speech().language === 'en' ? thing.nameEn : thing.name;
+
+/** `Chrome · Windows` of what a browser says of itself. */
+export function device(agent: string): string {
+  const first = (known: [string, RegExp][]) => known.find(([, sign]) => sign.test(agent))?.[0];
+  const browser = first([
+    ['WeChat', /MicroMessenger/],
+    ['Edge', /Edg/],
+    ['Firefox', /Firefox|FxiOS/],
+    ['Chrome', /Chrome|CriOS/],
+    ['Safari', /Safari/],
+  ]);
+  const system = first([
+    ['iPhone', /iPhone/],
+    ['iPad', /iPad/],
+    ['Android', /Android/],
+    ['HarmonyOS', /HarmonyOS|OpenHarmony/],
+    ['Windows', /Windows/],
+    ['macOS', /Mac OS X/],
+    ['Linux', /Linux/],
+  ]);
+  return [browser, system].filter(Boolean).join(' · ') || agent;
 }

@@ -24,7 +24,7 @@ function become(now: State) {
 
 async function look() {
   next = undefined;
-  const found = await read('people/house').then(() => 'live' as const, stateOf);
+  const found = await read('people/house-state').then(() => 'live' as const, stateOf);
   attempts = found === 'live' ? 0 : attempts + 1;
   if (found !== 'live') next = setTimeout(look, pause(attempts));
   become(found);

@@ -18,7 +18,7 @@ export const nav: Entry[] = [
     to: '/people/account',
     icon: ControlOutlined,
     pages: [
-      { key: 'staff', to: '/people/staff', needs: 'people.add-staff' },
+      { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
       { key: 'account', to: '/people/account' },
     ],
   },

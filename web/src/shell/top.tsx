@@ -12,11 +12,12 @@ import { useIsFetching, useIsMutating, useMutation, useQueryClient } from '@tans
 import { Link, useNavigate } from '@tanstack/react-router';
 import { tell } from '@/api/client';
 import { choose, useTexts } from '@/locales';
+import { named } from '@/parts/format';
 import { Popup } from '@/parts/popup';
 import { complain } from '@/parts/toast';
 import { Notices } from './banners';
 import { useFinding } from './finding';
-import { forget, me as mine, useMe } from './house';
+import { forget, useMe } from './house';
 import { useMode } from './look';
 import { forgetOpened } from './opened';
 
@@ -65,10 +66,7 @@ function Branch() {
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: (to: string) => tell('people/switch-branch', { branch: to }),
-    onSuccess: (me) => {
-      client.setQueryData(mine.queryKey, me);
-      void client.invalidateQueries();
-    },
+    onSuccess: () => client.invalidateQueries(), // another branch, other customers
     onError: complain,
   });
   if (branches.length < 2) return <span className="here">{branch.name}</span>;
@@ -123,7 +121,7 @@ function Account() {
           <div className="who">
             <b>{me.name}</b>
             <small>
-              {me.position.name} · {t(`scope.${me.scope}`)}
+              {named(me.position)} · {t(`scope.${me.scope}`)}
             </small>
           </div>
           <Link to="/people/account" role="menuitem" onClick={close}>

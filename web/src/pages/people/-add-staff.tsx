@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
+import { named } from '@/parts/format';
 import { Once } from '@/parts/once';
 import { Sheet } from '@/parts/sheet';
 import { useMe } from '@/shell/house';
@@ -14,7 +15,7 @@ export default function AddStaff({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const me = useMe();
   const client = useQueryClient();
-  const positions = useQuery(ask('people/positions'));
+  const positions = useQuery(ask('people/position-list'));
   const [added, setAdded] = useState<{ name: string; password: string }>();
   return (
     <Sheet title={added ? t('staff.added', { name: added.name }) : t('staff.add')} onClose={onClose}>
@@ -39,7 +40,7 @@ export default function AddStaff({ onClose }: { onClose: () => void }) {
           <Field name="position" label={t('staff.position')}>
             <Select
               loading={positions.isPending}
-              options={positions.data?.rows.map(({ position, name }) => ({ value: position, label: name }))}
+              options={positions.data?.rows.map((row) => ({ value: row.position, label: named(row) }))}
             />
           </Field>
           <Field name="branch" label={t('staff.branch')}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type Answer, ask, tell } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
-import { moment } from '@/parts/format';
+import { device, moment } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
@@ -38,10 +38,10 @@ export function Sessions() {
           <li key={row.session}>
             <DesktopOutlined />
             <div>
-              <b>{row.device}</b> {row.isThis ? <em className="level gem">{t('account.this')}</em> : null}
+              <b>{device(row.device)}</b> {row.isThis ? <em className="level gem">{t('account.this')}</em> : null}
               <p className="num">
                 {row.address} · {t('account.since', { at: moment(row.since) })} ·{' '}
-                {t('account.seen', { at: moment(row.lastSeen) })}
+                {t('account.seen', { at: moment(row.lastSeenAt) })}
               </p>
             </div>
             {row.isThis ? null : (
@@ -54,7 +54,7 @@ export function Sessions() {
       </ul>
       {ending ? (
         <Confirm
-          title={t('account.confirmEnd', { device: ending.device })}
+          title={t('account.confirmEnd', { device: device(ending.device) })}
           text={t('account.confirmEndText')}
           yes={t('account.end')}
           onNo={() => setEnding(undefined)}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type Answer, ask, tell } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
-import { day, moment } from '@/parts/format';
+import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
@@ -50,8 +50,7 @@ export function Tokens() {
               <b>{row.name}</b>
               <p className="num">
                 {t('account.created', { at: day(row.createdAt) })} ·{' '}
-                {row.expiresOn ? t('account.expires', { on: row.expiresOn }) : t('account.forever')} ·{' '}
-                {row.lastUsedAt ? t('account.used', { at: moment(row.lastUsedAt) }) : t('account.unused')}
+                {row.expiresOn ? t('account.expires', { on: row.expiresOn }) : t('account.forever')}
               </p>
             </div>
             <Button size="small" onClick={() => setRevoking(row)}>

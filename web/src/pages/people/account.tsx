@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTexts } from '@/locales';
 import { ChangePassword } from '@/parts/change-password';
 import { Face } from '@/parts/face';
+import { named } from '@/parts/format';
 import { useTitle } from '@/parts/title';
 import { toast } from '@/parts/toast';
 import { useMe } from '@/shell/house';
@@ -25,7 +26,7 @@ function Account() {
         <div>
           <h1>{me.name}</h1>
           <p>
-            <span>{me.position.name}</span>
+            <span>{named(me.position)}</span>
             <span>{me.account}</span>
             <span>{me.branch.name}</span>
             <span>{t(`scope.${me.scope}`)}</span>

@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Face } from '@/parts/face';
-import { moment } from '@/parts/format';
+import { moment, named } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
@@ -38,7 +38,7 @@ function Staff() {
         </span>
       ),
     },
-    { key: 'position', title: t('staff.position'), phone: 'end', cell: (row) => row.position.name },
+    { key: 'position', title: t('staff.position'), phone: 'end', cell: (row) => named(row.position) },
     {
       key: 'account',
       title: t('staff.account'),
@@ -64,7 +64,7 @@ function Staff() {
       <Tabs of="manage" />
       <header className="head">
         <h1>{t('staff.title')}</h1>
-        {may(me, 'people.add-staff') ? (
+        {may(me, 'people.manage-staff') ? (
           <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
             {t('staff.add')}
           </Button>

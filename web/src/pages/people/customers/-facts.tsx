@@ -24,7 +24,8 @@ export function Facts({ card }: { card: CustomerCard }) {
         {line(
           t('field.registered'),
           <>
-            <span className="num">{day(card.registeredAt)}</span> · {card.registeredBy}
+            <span className="num">{day(card.registeredAt)}</span>
+            {card.registeredBy ? ` · ${card.registeredBy.name}` : ''}
           </>,
         )}
       </dl>

@@ -10,7 +10,7 @@ import { useTitle } from '@/parts/title';
 import { may, useMe } from '@/shell/house';
 import { Customers } from './-customers';
 
-const sorts = ['Newest', 'Name', 'LastChanged'] as const;
+const sorts = ['Newest', 'LastChanged'] as const;
 type Sort = (typeof sorts)[number];
 type Search = { sort?: Sort; after?: string };
 
@@ -40,17 +40,16 @@ function CustomerList() {
     placeholderData: keepPreviousData,
   });
   useTitle(t('customers.title'));
-  const total = list.data?.total;
   const mayRegister = may(me, 'people.register-customer');
   const turn = (to: string | undefined, past: string[]) =>
     go({ search: (now) => ({ ...now, after: to || undefined }), state: { trail: past } });
-  const labels = { Newest: t('customers.newest'), Name: t('customers.name'), LastChanged: t('customers.changed') };
+  const labels = { Newest: t('customers.newest'), LastChanged: t('customers.changed') };
   return (
     <div className="page full">
       <header className="head">
         <h1>
           {t('customers.title')}
-          <p className="num">{total ? t('customers.total', { shown: total.toLocaleString('en') }) : ' '}</p>
+          <p>{t('customers.intro')}</p>
         </h1>
         <Segmented
           aria-label={t('customers.sort')}
