@@ -1,0 +1,66 @@
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+export const signedIn = '../tests/web/shots/signed-in.json';
+export const account = process.env.YANGKE_ACCOUNT ?? 'walker';
+export const password = process.env.YANGKE_PASSWORD ?? 'a long walk in spring';
+
+/** Every walk fails on what a person would not see: a violated content policy, an error on the console. */
+export const test = base.extend<{ quiet: undefined }>({
+  storageState: signedIn,
+  quiet: [
+    async ({ page }, use) => {
+      const wrong: string[] = [];
+      page.on('pageerror', (error) => wrong.push(String(error)));
+      page.on('console', (message) => {
+        // The browser itself writes a line for every refused call; what the page makes of it is looked at.
+        const refused = message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && !refused) wrong.push(message.text());
+      });
+      await page.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) =>
+          console.error(`content policy: ${event.effectiveDirective} ${event.sample} ${event.sourceFile}`),
+        );
+      });
+      await use(undefined);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Looks at the page as it stands: nothing wider than the screen, and a picture to be looked at. */
+export async function seen(page: Page, name: string): Promise<void> {
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .map((moving) => Promise.race([moving.finished, new Promise((done) => setTimeout(done, 300))])),
+    ),
+  );
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: `../tests/web/shots/${test.info().project.name}-${name}.png` });
+}
+
+let sequence = Date.now() % 1_000_000;
+/** A phone number nobody has yet. */
+export const freshPhone = () => `199${String(10_000_000 + ((sequence++ * 7919) % 90_000_000))}`;
+
+export async function register(page: Page, name: string, phone: string): Promise<string> {
+  await page.goto('/people/customers/new');
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('手机').fill(phone);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name, exact: true, level: 1 })).toBeVisible();
+  return page.url();
+}
+
+/** The same person at another machine: another browser, with a stream of its own. */
+export async function elsewhere(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ storageState: signedIn, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}

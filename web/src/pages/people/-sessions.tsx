@@ -1,0 +1,69 @@
+import { DesktopOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type Answer, ask, tell } from '@/api/client';
+import { useTexts } from '@/locales';
+import { Confirm } from '@/parts/confirm';
+import { device, moment } from '@/parts/format';
+import { Refusal } from '@/parts/refusal';
+import { Skeleton } from '@/parts/skeleton';
+import { complain, toast } from '@/parts/toast';
+
+const list = ask('people/session-list');
+type Row = Answer<'people/session-list'>['rows'][number];
+
+/** Where I am signed in; any of them but this one can be ended from here. */
+export function Sessions() {
+  const { t } = useTexts();
+  const client = useQueryClient();
+  const { data, error } = useQuery(list);
+  const [ending, setEnding] = useState<Row>();
+  const end = useMutation({
+    mutationFn: ({ session }: Row) => tell('people/end-session', { session }),
+    onSuccess: () => {
+      toast(t('account.ended'));
+      void client.invalidateQueries(list);
+    },
+    onError: complain,
+  });
+  return (
+    <section className="card">
+      <h2>{t('account.sessions')}</h2>
+      <p className="sub">{t('account.sessionsText')}</p>
+      {error ? <Refusal error={error} /> : null}
+      {data || error ? null : <Skeleton rows={2} height={52} />}
+      <ul className="things">
+        {data?.rows.map((row) => (
+          <li key={row.session}>
+            <DesktopOutlined />
+            <div>
+              <b>{device(row.device)}</b> {row.isThis ? <em className="level gem">{t('account.this')}</em> : null}
+              <p className="num">
+                {row.address} · {t('account.since', { at: moment(row.since) })} ·{' '}
+                {t('account.seen', { at: moment(row.lastSeenAt) })}
+              </p>
+            </div>
+            {row.isThis ? null : (
+              <Button size="small" onClick={() => setEnding(row)}>
+                {t('account.end')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ending ? (
+        <Confirm
+          title={t('account.confirmEnd', { device: device(ending.device) })}
+          text={t('account.confirmEndText')}
+          yes={t('account.end')}
+          onNo={() => setEnding(undefined)}
+          onYes={() => {
+            end.mutate(ending);
+            setEnding(undefined);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

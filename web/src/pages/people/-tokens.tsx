@@ -1,0 +1,77 @@
+import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type Answer, ask, tell } from '@/api/client';
+import { useTexts } from '@/locales';
+import { Confirm } from '@/parts/confirm';
+import { day } from '@/parts/format';
+import { Refusal } from '@/parts/refusal';
+import { Skeleton } from '@/parts/skeleton';
+import { complain, toast } from '@/parts/toast';
+import { CreateToken } from './-create-token';
+
+const list = ask('people/token-list');
+type Row = Answer<'people/token-list'>['rows'][number];
+
+/** What lets my own programs act as me. */
+export function Tokens() {
+  const { t } = useTexts();
+  const client = useQueryClient();
+  const { data, error } = useQuery(list);
+  const [creating, setCreating] = useState(false);
+  const [revoking, setRevoking] = useState<Row>();
+  const refetch = () => client.invalidateQueries(list);
+  const revoke = useMutation({
+    mutationFn: ({ token }: Row) => tell('people/revoke-token', { token }),
+    onSuccess: () => {
+      toast(t('account.revoked'));
+      void refetch();
+    },
+    onError: complain,
+  });
+  return (
+    <section className="card">
+      <h2>
+        {t('account.tokens')}
+        <Button size="small" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          {t('account.create')}
+        </Button>
+      </h2>
+      <p className="sub">{t('account.tokensText')}</p>
+      {error ? <Refusal error={error} /> : null}
+      {data || error ? null : <Skeleton rows={1} height={52} />}
+      {data?.rows.length === 0 ? <p className="nothing">{t('account.noTokens')}</p> : null}
+      <ul className="things">
+        {data?.rows.map((row) => (
+          <li key={row.token}>
+            <KeyOutlined />
+            <div>
+              <b>{row.name}</b>
+              <p className="num">
+                {t('account.created', { at: day(row.createdAt) })} ·{' '}
+                {row.expiresOn ? t('account.expires', { on: row.expiresOn }) : t('account.forever')}
+              </p>
+            </div>
+            <Button size="small" onClick={() => setRevoking(row)}>
+              {t('account.revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {creating ? <CreateToken onCreated={refetch} onClose={() => setCreating(false)} /> : null}
+      {revoking ? (
+        <Confirm
+          title={t('account.confirmRevoke', { name: revoking.name })}
+          text={t('account.confirmRevokeText')}
+          yes={t('account.revoke')}
+          onNo={() => setRevoking(undefined)}
+          onYes={() => {
+            revoke.mutate(revoking);
+            setRevoking(undefined);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTexts } from '@/locales';
+import { ChangePassword } from '@/parts/change-password';
+import { Face } from '@/parts/face';
+import { named } from '@/parts/format';
+import { useTitle } from '@/parts/title';
+import { toast } from '@/parts/toast';
+import { useMe } from '@/shell/house';
+import { Tabs } from '@/shell/tabs';
+import { Sessions } from './-sessions';
+import { Tokens } from './-tokens';
+
+export const Route = createFileRoute('/people/account')({ component: Account });
+
+function Account() {
+  const { t } = useTexts();
+  const me = useMe();
+  const [changes, setChanges] = useState(0);
+  useTitle(t('account.title'));
+  return (
+    <div className="page">
+      <Tabs of="manage" />
+      <header className="card title">
+        <Face name={me.name} large />
+        <div>
+          <h1>{me.name}</h1>
+          <p>
+            <span>{named(me.position)}</span>
+            <span>{me.account}</span>
+            <span>{me.branch.name}</span>
+            <span>{t(`scope.${me.scope}`)}</span>
+          </p>
+        </div>
+      </header>
+      <div className="sides">
+        <section className="card">
+          <h2>{t('account.password')}</h2>
+          <ChangePassword
+            key={changes}
+            onDone={() => {
+              setChanges(changes + 1); // an empty form again
+              toast(t('account.changed'));
+            }}
+          />
+        </section>
+        <div className="column">
+          <Sessions />
+          <Tokens />
+        </div>
+      </div>
+    </div>
+  );
+}

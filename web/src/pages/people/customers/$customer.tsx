@@ -1,0 +1,112 @@
+import { EditOutlined, EyeInvisibleOutlined, UserOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { type Answer, ask } from '@/api/client';
+import { Refused } from '@/api/refused';
+import { useTexts } from '@/locales';
+import { Empty } from '@/parts/empty';
+import { Face } from '@/parts/face';
+import { Refusal } from '@/parts/refusal';
+import { Skeleton } from '@/parts/skeleton';
+import { Timeline } from '@/parts/timeline/timeline';
+import { useTitle } from '@/parts/title';
+import { opened } from '@/shell/opened';
+import { Facts } from './-facts';
+import { Phone } from './-phone';
+
+const Correct = lazy(() => import('./-correct'));
+
+export const Route = createFileRoute('/people/customers/$customer')({
+  component: () => {
+    const { customer } = Route.useParams();
+    return <Card key={customer} customer={customer} />;
+  },
+});
+
+export type CustomerCard = Answer<'people/customer-card'>;
+
+function Card({ customer }: { customer: string }) {
+  const { t } = useTexts();
+  const { data: card, error, refetch } = useQuery(ask('people/customer-card', { customer }));
+  const [correcting, setCorrecting] = useState(false);
+  const known = card?.customer;
+  useTitle(t('customers.title'));
+  useEffect(() => {
+    if (known) opened(known);
+  }, [known]);
+  if (error instanceof Refused && error.status === 404) return <Gone />;
+  if (!card) {
+    return (
+      <div className="page">
+        {error ? (
+          <Refusal error={error}>
+            <Button onClick={() => refetch()}>{t('retry')}</Button>
+          </Refusal>
+        ) : (
+          <Skeleton rows={10} />
+        )}
+      </div>
+    );
+  }
+  const mayCorrect = card.may.includes('people.correct-customer');
+  return (
+    <div className="page file">
+      <header className="card title">
+        <Face name={card.name} large />
+        <div>
+          <h1>{card.name}</h1>
+          <p>
+            <span>{t(`gender.${card.gender}`)}</span>
+            {card.ageYears != null ? <span>{t('age', { age: card.ageYears })}</span> : null}
+            <span className="num">{card.memberNumber}</span>
+            <span>{card.branch.name}</span>
+          </p>
+        </div>
+        <div className="acts">
+          <Phone card={card} />
+          {mayCorrect ? (
+            <Button icon={<EditOutlined />} onClick={() => setCorrecting(true)}>
+              {t('card.correct')}
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      <div className="sides">
+        <div className="column">
+          <Facts card={card} />
+          {card.hidden.length ? (
+            <section className="card hidden">
+              <h2>
+                <EyeInvisibleOutlined /> {t('card.hidden')}
+              </h2>
+              <p>{t('card.hiddenText', { levels: card.hidden.map((level) => t(`level.${level}`)).join(' · ') })}</p>
+            </section>
+          ) : null}
+        </div>
+        <Timeline customer={customer} />
+      </div>
+      {correcting ? (
+        <Suspense>
+          <Correct card={card} onClose={() => setCorrecting(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function Gone() {
+  const { t } = useTexts();
+  return (
+    <div className="page">
+      <div className="card">
+        <Empty icon={<UserOutlined />} title={t('card.gone')} text={t('card.goneText')}>
+          <Link to="/people/customers" className="link">
+            {t('today.all')}
+          </Link>
+        </Empty>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  createFileRoute,
+  useBlocker,
+  useCanGoBack,
+  useNavigate,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTexts } from '@/locales';
+import { Confirm } from '@/parts/confirm';
+import { CommandForm } from '@/parts/form';
+import { Unsaved } from '@/parts/sheet';
+import { useTitle } from '@/parts/title';
+import { toast } from '@/parts/toast';
+import { Person } from './-person';
+
+export const Route = createFileRoute('/people/customers/new')({ component: Register });
+
+// What was searched for and not found comes along in the history, never in the address.
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    wanted?: string;
+  }
+}
+
+function Register() {
+  const { t } = useTexts();
+  const go = useNavigate();
+  const wanted = useRouterState({ select: (router) => router.location.state.wanted });
+  const unsaved = useRef(false);
+  const { history } = useRouter();
+  const canGoBack = useCanGoBack();
+  const leaving = useBlocker({
+    shouldBlockFn: () => unsaved.current,
+    enableBeforeUnload: () => unsaved.current,
+    withResolver: true,
+  });
+  useTitle(t('register.title'));
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      const meant = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
+      if (!meant || document.querySelector('dialog[open]')) return;
+      event.preventDefault(); // or the browser closes with it the very question it brings up
+      if (canGoBack) history.back();
+      else void go({ to: '/people/customers' });
+    };
+    addEventListener('keydown', back);
+    return () => removeEventListener('keydown', back);
+  }, [history, canGoBack, go]);
+  const open = (customer: string) => go({ to: '/people/customers/$customer', params: { customer }, replace: true });
+  const isNumber = /^[\d\s-]+$/.test(wanted ?? '');
+  return (
+    <div className="page narrow">
+      <header className="head">
+        <h1>
+          {t('register.title')}
+          <p>{t('register.intro')}</p>
+        </h1>
+      </header>
+      <Unsaved value={unsaved}>
+        <div className="beside">
+          <section className="card">
+            <CommandForm
+              call="people/register-customer"
+              submit={t('register.submit')}
+              initial={{ gender: 'Female', ...(isNumber ? { phone: wanted } : { name: wanted }) }}
+              onDone={({ customer, memberNumber }, { name }) => {
+                toast(t('register.done', { name, number: memberNumber }));
+                void open(customer);
+              }}
+              ways={({ code, problem: { customer } }, again) =>
+                code === 'people.customer-known' ? (
+                  <>
+                    {customer ? (
+                      <Button
+                        type="primary"
+                        onClick={() => {
+                          unsaved.current = false;
+                          void open(customer);
+                        }}
+                      >
+                        {t('register.openKnown')}
+                      </Button>
+                    ) : null}
+                    <Button onClick={() => again({ evenIfKnown: true })}>{t('register.anyway')}</Button>
+                  </>
+                ) : null
+              }
+              aside={<kbd>Ctrl ⏎</kbd>}
+            >
+              <Person phoneHint={t('register.phoneHint')} />
+            </CommandForm>
+          </section>
+          <aside className="notes">
+            <h2>{t('register.afterwards')}</h2>
+            <p>{t('register.afterwards1')}</p>
+            <p>{t('register.afterwards2')}</p>
+            <p>{t('register.afterwards3')}</p>
+          </aside>
+        </div>
+      </Unsaved>
+      {leaving.status === 'blocked' ? (
+        <Confirm
+          title={t('unsaved.title')}
+          text={t('unsaved.text')}
+          yes={t('unsaved.leave')}
+          no={t('unsaved.stay')}
+          onYes={leaving.proceed}
+          onNo={leaving.reset}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { UserAddOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { type Answer, ask } from '@/api/client';
+import { useTexts } from '@/locales';
+import { Face } from '@/parts/face';
+import { moment, named } from '@/parts/format';
+import { type Column, List } from '@/parts/list';
+import { Refusal } from '@/parts/refusal';
+import { useTitle } from '@/parts/title';
+import { may, useMe } from '@/shell/house';
+import { Tabs } from '@/shell/tabs';
+
+const AddStaff = lazy(() => import('./-add-staff'));
+
+export const Route = createFileRoute('/people/staff')({ component: Staff });
+
+type Row = Answer<'people/staff-list'>['rows'][number];
+
+function Staff() {
+  const { t } = useTexts();
+  const me = useMe();
+  const { data, error, refetch } = useQuery(ask('people/staff-list'));
+  const [adding, setAdding] = useState(false);
+  useTitle(t('staff.title'));
+  const columns: Column<Row>[] = [
+    {
+      key: 'name',
+      title: t('staff.name'),
+      phone: 'first',
+      cell: (row) => (
+        <span className="person">
+          <Face name={row.name} />
+          <b>{row.name}</b>
+          {row.isActive ? null : <small>{t('staff.inactive')}</small>}
+        </span>
+      ),
+    },
+    { key: 'position', title: t('staff.position'), phone: 'end', cell: (row) => named(row.position) },
+    {
+      key: 'account',
+      title: t('staff.account'),
+      phone: 'second',
+      cell: (row) => <span className="num soft">{row.account}</span>,
+    },
+    {
+      key: 'branch',
+      title: t('staff.branch'),
+      phone: 'last',
+      cell: (row) => <span className="soft">{row.branch.name}</span>,
+    },
+    { key: 'scope', title: t('staff.scope'), cell: (row) => <span className="soft">{t(`scope.${row.scope}`)}</span> },
+    {
+      key: 'signedIn',
+      title: t('staff.signedIn'),
+      align: 'right',
+      cell: (row) => <span className="num soft">{row.signedInAt ? moment(row.signedInAt) : t('staff.never')}</span>,
+    },
+  ];
+  return (
+    <div className="page">
+      <Tabs of="manage" />
+      <header className="head">
+        <h1>{t('staff.title')}</h1>
+        {may(me, 'people.manage-staff') ? (
+          <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
+            {t('staff.add')}
+          </Button>
+        ) : null}
+      </header>
+      {error ? (
+        <Refusal error={error}>
+          <Button onClick={() => refetch()}>{t('retry')}</Button>
+        </Refusal>
+      ) : (
+        <div className="card flush">
+          <List label={t('staff.title')} columns={columns} rows={data?.rows} keyOf={(row) => row.staff} />
+        </div>
+      )}
+      {adding ? (
+        <Suspense>
+          <AddStaff onClose={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { CloudServerOutlined, WarningOutlined } from '@ant-design/icons';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Refused } from '@/api/refused';
+import { useTexts } from '@/locales';
+
+/** What the server said no to, in its own words: what was not saved, and the way out. */
+export function Refusal({ error, children }: { error: unknown; children?: ReactNode }) {
+  const { t } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [error]);
+  const { status, problem } = error instanceof Refused ? error : new Refused(-1);
+  const Icon = status === 0 || status === 503 ? CloudServerOutlined : WarningOutlined;
+  return (
+    <div className="refusal" role="alert" ref={box}>
+      <Icon aria-hidden />
+      <div>
+        <b>{problem.title || t('refused.failed')}</b>
+        <p>{problem.detail || t(status === 0 ? 'refused.unreachable' : 'refused.unsaved')}</p>
+        {children ? <div className="ways">{children}</div> : null}
+        {problem.code && status > 0 ? (
+          <small className="num" title={problem.act}>
+            {t('refused.code')} {problem.code}
+          </small>
+        ) : null}
+      </div>
+    </div>
+  );
+}

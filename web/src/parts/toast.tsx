@@ -1,0 +1,37 @@
+import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
+import { Refused } from '@/api/refused';
+import { speech } from '@/locales';
+
+type Word = { id: number; text: string; bad: boolean };
+let say: (text: string, bad: boolean) => void = () => undefined;
+
+/** A short word that something was done. */
+export const toast = (text: string) => say(text, false);
+
+/** A refusal of something that has no place of its own on the page; a form shows its refusals itself. */
+export const complain = (error: unknown) => {
+  const { problem } = error instanceof Refused ? error : new Refused(-1);
+  say([problem.title ?? speech().t('refused.failed'), problem.detail].filter(Boolean).join('：'), true);
+};
+
+export function Toasts() {
+  const [words, setWords] = useState<Word[]>([]);
+  useEffect(() => {
+    let id = 0;
+    say = (text, bad) => {
+      const word = { id: ++id, text, bad };
+      setWords((all) => [...all, word]);
+      setTimeout(() => setWords((all) => all.filter((w) => w !== word)), bad ? 8000 : 3500);
+    };
+  }, []);
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {words.map(({ id, text, bad }) => (
+        <p key={id} className={bad ? 'bad' : ''}>
+          {bad ? <WarningFilled aria-hidden /> : <CheckCircleFilled aria-hidden />} {text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type Answer, ask } from '@/api/client';
+
+export type Me = Answer<'people/me'>;
+export type House = Answer<'people/house-state'>;
+
+/** Who is signed in, and what house this is: both are there before any page is shown. */
+export const me = ask('people/me');
+export const house = { ...ask('people/house-state'), refetchInterval: 10 * 60_000 }; // a new day begins by itself
+
+export const useMe = () => useQuery(me).data as Me;
+export const useHouse = () => useQuery(house).data as House;
+
+/** After signing out nothing of what was seen stays in this window; what house it is, everybody may know. */
+export const forget = (client: QueryClient) =>
+  client.removeQueries({ predicate: ({ queryKey: [question] }) => question !== house.queryKey[0] });
+
+/** What a position lets one do, as the stage's catalogue of permissions names it. */
+export const may = (who: Me, what: string) => who.permissions.includes(what);

@@ -1,0 +1,25 @@
+import { ControlOutlined, HomeOutlined, TeamOutlined } from '@ant-design/icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import type { Texts } from '@/locales/zh';
+
+export type Page = { key: Exclude<keyof Texts['nav'], 'label'>; to: NonNullable<LinkProps['to']>; needs?: string };
+export type Entry = Page & { icon: ComponentType; pages?: Page[] };
+
+/**
+ * The app in the order of the customer's journey: 今日 拓客 接待 面诊 开单 治疗 回访 会员 养客 管理.
+ * A stage adds its line when its first page works, not before.
+ */
+export const nav: Entry[] = [
+  { key: 'today', to: '/', icon: HomeOutlined },
+  { key: 'customers', to: '/people/customers', icon: TeamOutlined },
+  {
+    key: 'manage',
+    to: '/people/account',
+    icon: ControlOutlined,
+    pages: [
+      { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
+      { key: 'account', to: '/people/account' },
+    ],
+  },
+];
