@@ -31,7 +31,7 @@ internal sealed class CustomerListHandler : IHandle<CustomerList, CustomerListAn
             select new
             {
                 customer.Id, customer.Name, customer.Phone, customer.Seq, customer.Gender, customer.Birthday, customer.Workplace,
-                Branch = act.Db.Set<Branch>().IgnoreQueryFilters().Where(b => b.Id == customer.Branch).Select(b => b.Name).First(),
+                Branch = act.Db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == customer.Branch).Select(b => b.Name).First(),
                 customer.RegisteredAt, customer.ChangedAt,
             }).ToListAsync();
         var shown = rows.Take(asked.Size).ToList();
