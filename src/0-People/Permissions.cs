@@ -11,7 +11,7 @@ public static class Permissions
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string UseTokens = "people.use-tokens";
-    public const string MoveClock = "kernel.move-clock";
+    public const string MoveClock = Kernel.MoveClock.Permission;
 
     /// <summary>Every permission with its name in both languages, in the order pages show them.</summary>
     public static readonly IReadOnlyList<(string Code, string Zh, string En)> All =

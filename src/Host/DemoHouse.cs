@@ -13,7 +13,10 @@ internal static class DemoHouse
         foreach (var batch in new DemoPeople(seed).Take(customers).Chunk(500))
         {
             stop.ThrowIfCancellationRequested();
-            await desk.Do(new RegisterDemoCustomers(batch), stop: CancellationToken.None).ContinueWith(t => t.Result.Value, TaskScheduler.Default);
+            if (await desk.DoBatch<RegisterDemoCustomers, int>(new RegisterDemoCustomers(batch), CancellationToken.None) is [var left, ..])
+            {
+                throw new Refused(left.Refusal);
+            }
             progress?.Report(done += batch.Length);
         }
     }

@@ -22,6 +22,7 @@ internal static class HouseServices
         services.AddSingleton(s => new Catalogue(Stages, s));
         services.AddSingleton<Works>();
         services.AddSingleton<Deliverer>();
+        services.AddSingleton<ClockMover>();
         services.AddSingleton(s => new Sealing(
             s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), s.GetRequiredService<HouseClock>(), settings.HeadsFile));
         services.AddSingleton(s => new Verification(s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), settings.HeadsFile));

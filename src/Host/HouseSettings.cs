@@ -10,7 +10,9 @@ internal sealed record HouseSettings(
 
     public string HeadsFile => Path.Combine(DataFolder, "seals.log");
 
-    public string SocketFile => Path.Combine(DataFolder, "yangke.sock");
+    /// <summary>The command line's way in. A socket's path holds 107 bytes: a deep data folder gets one by its hash.</summary>
+    public string SocketFile => System.Text.Encoding.UTF8.GetByteCount(DataFolder) < 90
+        ? Path.Combine(DataFolder, "yangke.sock") : Path.Combine(Path.GetTempPath(), $"yangke-{Fingerprint(DataFolder)}.sock");
 
     public static HouseSettings Read(Options options)
     {
@@ -33,7 +35,10 @@ internal sealed record HouseSettings(
     private static string DefaultKeyFile(string data) => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
             ? home : Path.GetDirectoryName(data)!,
-        "yangke", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(data)))[..12] + ".key");
+        "yangke", Fingerprint(data) + ".key");
+
+    private static string Fingerprint(string folder) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(folder)))[..12];
 }
 
 /// <summary>The words after the verb: <c>--name value</c>, <c>--flag</c>, and what stands alone.</summary>

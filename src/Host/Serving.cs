@@ -91,6 +91,7 @@ internal static class Serving
         app.MapControl();
         app.MapSignIn();
         app.MapUseCases();
+        app.MapClock(settings);
         app.MapLive();
         app.MapApiDocument();
         app.MapGet("/health/live", http => http.Response.WriteAsync("ok"));

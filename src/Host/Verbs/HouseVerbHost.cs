@@ -22,7 +22,7 @@ internal static class HouseVerbHost
         }
         await using var house = Services(settings);
         await HouseServices.Open(house, CancellationToken.None);
-        return await HouseVerbs.Run([verb, .. words], house, output, CancellationToken.None);
+        return await HouseVerbs.Run([verb, .. words], HouseVerbs.PassphraseHere(), house, output, CancellationToken.None);
     }
 
     public static ServiceProvider Services(HouseSettings settings) => new ServiceCollection()

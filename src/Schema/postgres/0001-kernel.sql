@@ -1,4 +1,4 @@
--- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock, keys.
+-- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock.
 
 -- A position is the transaction's number above a base (a restored house goes on above what it kept): everything below
 -- the oldest running transaction is settled, which is what a seal needs.
@@ -110,9 +110,4 @@ CREATE TABLE limit_hit (
 CREATE TABLE house_clock (
   one    int PRIMARY KEY CHECK (one = 1),
   offset_microseconds bigint NOT NULL
-);
-
-CREATE TABLE stored_key (
-  name    text PRIMARY KEY,
-  wrapped bytea NOT NULL
 );
