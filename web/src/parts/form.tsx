@@ -96,7 +96,14 @@ export function CommandForm<C extends Call>(props: Props<C>) {
         {showing && !quiet?.(showing) ? <Refusal error={showing}>{wayOut(showing)}</Refusal> : null}
         {submit ? (
           <div className="submit">
-            <Button type="primary" htmlType="submit" loading={command.isPending} block={large}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={command.isPending}
+              block={large}
+              // The field keeps the focus: what leaving it has to say would push the button from under the finger.
+              onMouseDown={(event) => event.preventDefault()}
+            >
               {submit}
             </Button>
             {aside}
