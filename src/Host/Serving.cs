@@ -110,7 +110,7 @@ internal static class Serving
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = 499;
+            // whoever asked has gone; there is nobody to answer
         }
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
