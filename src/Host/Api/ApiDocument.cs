@@ -46,8 +46,9 @@ internal static class ApiDocument
         app.MapGet("/openapi", http =>
         {
             http.Response.ContentType = "text/html; charset=utf-8";
-            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-            return http.Response.WriteAsync(ApiPage.Render(http.RequestServices.GetRequiredService<Catalogue>()));
+            var nonce = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'";
+            return http.Response.WriteAsync(ApiPage.Render(http.RequestServices.GetRequiredService<Catalogue>(), nonce));
         });
     }
 

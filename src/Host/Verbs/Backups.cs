@@ -22,11 +22,12 @@ internal static class Backups
         var engine = house.GetRequiredService<IEngine>();
         Directory.CreateDirectory(folder);
         await house.GetRequiredService<Sealing>().Run(stop);
-        await engine.Backup(folder, stop); // the database first: what lies beside it is written before its rows
+        // The heads before the database: a seal set meanwhile is then in the database and not missed among the heads.
         if (File.Exists(settings.HeadsFile))
         {
             File.Copy(settings.HeadsFile, Path.Combine(folder, HeadsFile));
         }
+        await engine.Backup(folder, stop);
         await File.WriteAllBytesAsync(Path.Combine(folder, KeyFile), house.GetRequiredService<Keys>().CloseWith(passphrase), stop);
         await File.WriteAllTextAsync(Path.Combine(folder, EngineFile), engine.Name, stop);
         output.Say($"backed up to {folder}");
