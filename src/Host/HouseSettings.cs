@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Yangke.Host;
 
 /// <summary>
@@ -7,6 +9,11 @@ internal sealed record HouseSettings(
     string DataFolder, string Database, string Urls, DateTimeOffset? Clock, string KeyFile, bool BehindProxy, string? SetUpCode)
 {
     public bool IsSqlite => Database == "sqlite";
+
+    /// <summary>The addresses that others could reach.</summary>
+    public IReadOnlyList<string> OpenUrls => [.. Urls.Split(';').Where(u => !IsLoopback(u))];
+
+    public bool OnlyThisMachine => OpenUrls.Count == 0;
 
     public string HeadsFile => Path.Combine(DataFolder, "seals.log");
 
@@ -36,6 +43,12 @@ internal sealed record HouseSettings(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
             ? home : Path.GetDirectoryName(data)!,
         "yangke", Fingerprint(data) + ".key");
+
+    private static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host.Trim('[', ']');
+        return host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
 
     private static string Fingerprint(string folder) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(folder)))[..12];

@@ -135,9 +135,8 @@ public sealed class Desk(Works works, Actor actor)
         await act.Flush();
     }
 
-    private static byte[] Hash(object command) => SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Catalogue.Json).AsSpan()
-            .ToArray().Concat(System.Text.Encoding.UTF8.GetBytes(command.GetType().Name)).ToArray());
+    private static byte[] Hash(object command) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+        command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Catalogue.Json)));
 }
 
 /// <summary>What a program sends along so that a repeated request is answered, not done again.</summary>

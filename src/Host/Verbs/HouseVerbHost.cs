@@ -39,7 +39,7 @@ internal static class FolderLock
 {
     public static FileStream Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        HouseServices.MakeFolder(folder);
         try
         {
             return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
