@@ -29,7 +29,7 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         }
         var rows = await (
             from entry in entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(asked.Size + 1)
-            from staff in act.Db.Set<Staff>().IgnoreQueryFilters().Where(s => s.Id == entry.Staff).DefaultIfEmpty()
+            from staff in act.Db.Set<StaffName>().Where(s => s.Id == entry.Staff).DefaultIfEmpty()
             orderby entry.At descending, entry.Id descending
             select new { entry.Id, entry.Fact, entry.At, entry.Body, entry.Reason, Staff = (string?)staff!.Name }).ToListAsync();
         var shown = rows.Take(asked.Size).ToList();
