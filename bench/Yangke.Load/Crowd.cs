@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 using Yangke.People.Search;
 using Yangke.Rig;
 
@@ -35,7 +33,7 @@ internal sealed class Crowd
 
     public static async Task<Crowd> Read(House house)
     {
-        await using var connection = Open(house);
+        await using var connection = Laws.Open(house);
         var all = new List<Person>(1_000_000);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, seq, name, phone, workplace, branch, owner FROM people_customers ORDER BY seq";
@@ -52,15 +50,6 @@ internal sealed class Crowd
         await using var staff = await command.ExecuteReaderAsync();
         await staff.ReadAsync();
         return new Crowd(all, Id(staff, 0)!.Value, Id(staff, 1)!.Value);
-    }
-
-    public static DbConnection Open(House house)
-    {
-        DbConnection connection = house.IsSqlite
-            ? new SqliteConnection($"Data Source={house.File};Mode=ReadOnly;Pooling=False")
-            : new NpgsqlConnection(house.Database);
-        connection.Open();
-        return connection;
     }
 
     private static Guid? Id(DbDataReader reader, int at) => reader.GetValue(at) switch

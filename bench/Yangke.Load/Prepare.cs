@@ -22,7 +22,7 @@ internal static class Prepare
         Console.WriteLine($"{customers:N0} customers made on {house.Engine} in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
         if (!house.IsSqlite)
         {
-            await using var connection = Crowd.Open(house);
+            await using var connection = Laws.Open(house);
             await using var command = connection.CreateCommand();
             (command.CommandText, command.CommandTimeout) = ("VACUUM ANALYZE", 600);
             await command.ExecuteNonQueryAsync();

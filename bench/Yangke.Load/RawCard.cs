@@ -23,7 +23,7 @@ internal static class RawCard
         var (done, begin) = (0L, Stopwatch.GetTimestamp());
         var threads = Enumerable.Range(0, callers).Select(caller => new Thread(() =>
         {
-            using var connection = Crowd.Open(house);
+            using var connection = Laws.Open(house);
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             var id = command.CreateParameter();
