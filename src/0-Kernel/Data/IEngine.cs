@@ -52,8 +52,8 @@ public interface IEngine
 /// <summary>A search index of tokens per row number, kept in the same transaction as the rows.</summary>
 public interface IGramIndex
 {
-    /// <summary>Puts (or replaces) the tokens of a row.</summary>
-    Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens);
+    /// <summary>Puts (or replaces) the tokens of rows; many at once cost one statement, not one each.</summary>
+    Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows);
 
     Task Remove(ClinicDb db, string index, long row);
 
@@ -63,6 +63,9 @@ public interface IGramIndex
     /// </summary>
     string Select(DbCommand command, string index, GramQuery query, int most);
 }
+
+/// <summary>A row's number and its tokens.</summary>
+public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens);
 
 /// <summary>All of these tokens, one token that starts so (if given), and one of these (if any are given).</summary>
 public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, IReadOnlyList<string> Any);

@@ -8,13 +8,18 @@ namespace Yangke.Kernel.Postgres;
 /// <summary>Tokens in a <c>tsvector</c> with a GIN index.</summary>
 internal sealed class PostgresGrams : IGramIndex
 {
-    public Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens) =>
+    public Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows) =>
         db.Raw(
             $"""
-            INSERT INTO {index}(seq, grams) VALUES (@row, array_to_tsvector(@tokens))
+            INSERT INTO {index}(seq, grams)
+            SELECT seq, array_to_tsvector(string_to_array(tokens, ' ')) FROM unnest(@seqs, @tokens) AS put (seq, tokens)
             ON CONFLICT (seq) DO UPDATE SET grams = excluded.grams
             """,
-            new { row, tokens = tokens.Distinct(StringComparer.Ordinal).ToArray() });
+            new
+            {
+                seqs = rows.Select(r => r.Row).ToArray(),
+                tokens = rows.Select(r => string.Join(' ', r.Tokens.Distinct(StringComparer.Ordinal))).ToArray(),
+            });
 
     public Task Remove(ClinicDb db, string index, long row) =>
         db.Raw($"DELETE FROM {index} WHERE seq = @row", new { row });
