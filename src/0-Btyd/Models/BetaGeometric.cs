@@ -42,7 +42,7 @@ public sealed partial class BetaGeometric : PurchaseModel
         ? [new("k", K), new("r", R), new("alpha", Alpha), new("a", A), new("b", B)]
         : [new("r", R), new("alpha", Alpha), new("a", A), new("b", B)];
 
-    internal override bool ForgetsTx => K == 1;
+    public override bool ForgetsTx => K == 1;
 
     /// <summary>BG/NBD.</summary>
     public static BetaGeometric BgNbd(double r, double alpha, double a, double b) =>

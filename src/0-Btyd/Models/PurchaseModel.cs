@@ -70,7 +70,7 @@ public abstract class PurchaseModel
         ChanceAlive(history) * DiscountedIfAlive(history, ratePerWeek);
 
     /// <summary>True where the "if alive" answers depend on x and T only, so that callers may keep them.</summary>
-    internal virtual bool ForgetsTx => true;
+    public virtual bool ForgetsTx => true;
 
     protected abstract double DiscountedIfAlive(History history, double ratePerWeek);
 
