@@ -15,7 +15,7 @@ internal interface ISmooth
 /// </summary>
 internal sealed class Maximum
 {
-    private const double LongestStep = 1.5;
+    private const double LongestStep = 1.5, Noise = 1e-14;
 
     private readonly ISmooth _function;
     private readonly double[,] _inverse;
@@ -86,7 +86,7 @@ internal sealed class Maximum
         var longest = direction.Max(value => Math.Abs(value));
         var (scale, n) = (Math.Min(1, LongestStep / longest), Point.Length);
         var (point, slope) = (new double[n], new double[n]);
-        for (var halving = 0; halving < 40; halving++, scale *= 0.4)
+        for (var halving = 0; halving < 16; halving++, scale *= 0.4)
         {
             for (var i = 0; i < n; i++)
             {
@@ -94,7 +94,7 @@ internal sealed class Maximum
             }
 
             var value = _function.At(point, slope);
-            if (value >= Value + 1e-4 * scale * rise && double.IsFinite(value))
+            if (value >= Value + 1e-4 * scale * rise - Noise * Math.Abs(Value) && double.IsFinite(value))
             {
                 Update(point, slope);
                 (Point, Slope, Value) = (point, slope, value);
