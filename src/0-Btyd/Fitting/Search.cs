@@ -6,7 +6,7 @@ namespace Yangke.Btyd;
 /// </summary>
 internal sealed class Search
 {
-    private const double Low = -16, High = 16, LeastCertain = 2;
+    private const double Low = -16, High = 16, LeastCertain = 1;
     private const int ManyTriples = 8_000, SampleSize = 8_000;
 
     private readonly ModelKind _kind;

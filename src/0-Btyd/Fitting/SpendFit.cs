@@ -6,7 +6,7 @@ namespace Yangke.Btyd;
 /// </summary>
 public sealed record SpendFit
 {
-    private const double Low = -16, High = 16, LeastCertain = 2;
+    private const double Low = -16, High = 16, LeastCertain = 1;
     private const int FewestCustomers = 5, ManyCustomers = 10_000;
 
     /// <summary>The model; null where only the means of the data are used.</summary>

@@ -50,7 +50,7 @@ public sealed partial class BetaGeometric
     /// Σⱼ wⱼ Σₘ NB(m; R+j, z) S(⌊(j+m)/k⌋), z = t/(α+T+t): m phases pass in t weeks, and of c purchases that are due
     /// S(c) = Σₙ₌₁..c E[(1−p)ⁿ⁻¹] are still made.
     /// </summary>
-    private double ExpectedByPhases(History history, double weeks)
+    internal double ExpectedByPhases(History history, double weeks)
     {
         var shape = R + (double)K * history.X;
         var z = weeks / (Alpha + history.T + weeks);

@@ -97,7 +97,8 @@ public sealed partial class BetaGeometric : PurchaseModel
         var c = A + B + _m + x - 1;
         var z = weeks / (Alpha + t + weeks);
         var first = c - shape;
-        if (z > 0.99 || c < 0.02 || first * z < -8)
+        var log = GammaFunction.Log1P(-z);
+        if (z > 0.99 || c < 0.02 || first * z < -8 || (1 - A) * log > 25)
         {
             var theta = weeks / (Alpha + t);
             return Quadrature.OverBeta(A, B + _m + x,
@@ -105,7 +106,6 @@ public sealed partial class BetaGeometric : PurchaseModel
         }
 
         var tail = Hypergeometric.TailOverB(first, A - 1, c, z);
-        var log = GammaFunction.Log1P(-z);
         var growth = Math.Abs(A - 1) < 1e-12 ? log : GammaFunction.ExpM1((A - 1) * log) / (A - 1);
         return -c * (growth + (1 + (A - 1) * growth) * tail);
     }
