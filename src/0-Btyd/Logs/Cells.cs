@@ -108,6 +108,6 @@ internal static class Cells
     }
 
     private static bool IsTime(ReadOnlySpan<byte> cell) =>
-        cell.Length >= 4 && cell[0] is >= (byte)'0' and <= (byte)'2'
+        cell.Length >= 4 && cell[0] is >= (byte)'0' and <= (byte)'9'
         && !cell.ContainsAnyExcept(OfTimes) && cell.IndexOf((byte)':') is 1 or 2;
 }
