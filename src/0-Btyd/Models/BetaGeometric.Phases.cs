@@ -133,7 +133,7 @@ public sealed partial class BetaGeometric
     }
 
     /// <summary>
-    /// With u = (λ/(λ+δ))ᵏ: Σⱼ wⱼ E[(λ/(λ+δ))^(k−j) / (1 − (1−p)u)], by quadrature over λ and p; for k = 1 it is E[λ/(δ+pλ)].
+    /// With u = (λ/(λ+δ))ᵏ: Σⱼ wⱼ E[(λ/(λ+δ))^(k−j) E[1/(1 − (1−p)u)]], by quadrature over λ; for k = 1 it is E[λ/(δ+pλ)].
     /// </summary>
     protected override double DiscountedIfAlive(History history, double ratePerWeek)
     {
@@ -147,12 +147,17 @@ public sealed partial class BetaGeometric
             sum += weights[j] * Quadrature.OverGamma(shape + j, Alpha + history.T, lambda =>
             {
                 var log = -GammaFunction.Log1P(delta / lambda);
-                var gap = -GammaFunction.ExpM1(K * log);
-                return Math.Exp((K - phase) * log)
-                    * Quadrature.OverBeta(A, B + _m + history.X, (p, _) => 1 / (gap + p * (1 - gap)));
+                return Math.Exp((K - phase) * log) * DiscountedStay(B + _m + history.X, -GammaFunction.ExpM1(K * log));
             });
         }
 
         return sum;
+    }
+
+    /// <summary>E[1/(1 − (1−p)u)] = ₂F₁(1, b; a+b; u) for p ~ Beta(a, b), u = 1 − gap.</summary>
+    private double DiscountedStay(double b, double gap)
+    {
+        var value = gap > 1e-5 ? Hypergeometric.Fraction(b, A + b, 1 - gap) : double.NaN;
+        return double.IsNaN(value) ? Quadrature.OverBeta(A, b, (p, _) => 1 / (gap + p * (1 - gap))) : value;
     }
 }

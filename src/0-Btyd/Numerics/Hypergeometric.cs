@@ -41,4 +41,31 @@ internal static class Hypergeometric
 
         return sum;
     }
+
+    /// <summary>
+    /// ₂F₁(1, b; c; z) for 0 &lt; b &lt; c and z near 1 by Gauss's continued fraction (DLMF 15.7.1), whose terms fall by
+    /// ((1−√(1−z))/(1+√(1−z)))² where the series falls by z only. Lentz's method; NaN if 2,000 terms do not do.
+    /// </summary>
+    public static double Fraction(double b, double c, double z)
+    {
+        var (value, above, below) = (1.0, 1.0, 0.0);
+        for (var n = 1; n <= 2000; n++)
+        {
+            var m = n / 2;
+            var part = (n & 1) == 1
+                ? (b + m) * (c - 1 + m) / ((c + 2 * m - 1) * (c + 2 * m))
+                : m * (c - b + m - 1) / ((c + 2 * m - 2) * (c + 2 * m - 1));
+            part = n == 1 ? b / c : part;
+            below = 1 / (1 - part * z * below);
+            above = 1 - part * z / above;
+            var factor = above * below;
+            value *= factor;
+            if (Math.Abs(factor - 1) < 1e-15)
+            {
+                return 1 / value;
+            }
+        }
+
+        return double.NaN;
+    }
 }

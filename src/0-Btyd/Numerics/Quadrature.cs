@@ -6,7 +6,7 @@ internal static class Quadrature
     /// <summary>The rules with 8 and 16 points on [−1, 1], exact for polynomials of degree 15 and 31.</summary>
     public static readonly (double[] Nodes, double[] Weights) Eight = GaussLegendre(8), Sixteen = GaussLegendre(16);
 
-    /// <summary>E[f(p, 1−p)] for p ~ Beta(a, b); relative error about 1e-11 where f is smooth in ln(p/(1−p)).</summary>
+    /// <summary>E[f(p, 1−p)] for p ~ Beta(a, b); relative error about 1e-11 (the last halving gains far more than it is asked for) where f is smooth in ln(p/(1−p)).</summary>
     public static double OverBeta(double a, double b, Func<double, double, double> f) =>
         Mean(Math.Log(a / b), Math.Sqrt(1 / a + 1 / b),
             w => a * LogLogistic(w) + b * LogLogistic(-w),
@@ -53,7 +53,7 @@ internal static class Quadrature
             Side(h / 2, h);
             Side(-h / 2, -h);
             h /= 2;
-            if (Math.Abs(values / weights - before) <= 1e-12 * Math.Abs(before))
+            if (Math.Abs(values / weights - before) <= 1e-10 * Math.Abs(before))
             {
                 break;
             }

@@ -83,6 +83,16 @@ public class DistributionTest
     }
 
     [Fact]
+    public void Fraction_and_quadrature_agree()
+    {
+        foreach (var (a, b, gap) in new[] { (0.8, 2.4, 0.5), (0.02, 7, 0.003), (3, 0.1, 0.05), (1, 1, 2e-4), (0.6, 40, 0.9999), (5, 900, 0.01) })
+        {
+            var direct = Quadrature.OverBeta(a, b, (p, _) => 1 / (gap + p * (1 - gap)));
+            Hypergeometric.Fraction(b, a + b, 1 - gap).ShouldBeClose(direct, 1e-9, $"{a} {b} {gap}");
+        }
+    }
+
+    [Fact]
     public void Any_parameters_give_sensible_answers()
     {
         var parameter = Gen.Choose(-300, 400).Select(n => Math.Exp(n / 100.0));
