@@ -135,7 +135,7 @@ public sealed partial class BetaGeometric
     /// <summary>
     /// With u = (λ/(λ+δ))ᵏ: Σⱼ wⱼ E[(λ/(λ+δ))^(k−j) E[1/(1 − (1−p)u)]], by quadrature over λ; for k = 1 it is E[λ/(δ+pλ)].
     /// </summary>
-    protected override double DiscountedIfAlive(History history, double ratePerWeek)
+    public override double DiscountedIfAlive(History history, double ratePerWeek)
     {
         var delta = Positive(ratePerWeek, nameof(ratePerWeek));
         var shape = R + (double)K * history.X;

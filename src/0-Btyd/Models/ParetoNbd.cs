@@ -82,7 +82,7 @@ public sealed class ParetoNbd : PurchaseModel
     /// E[λ]·E[1/(δ+μ)] with λ ~ Gamma(R, α+T), μ ~ Gamma(s, β+T). The second mean is (β+T)ˢ δ^(s−1) Ψ(s, s; δ(β+T)) with
     /// Tricomi's Ψ in Fader, Hardie &amp; Lee (2005) J. Marketing Research 42(4).
     /// </summary>
-    protected override double DiscountedIfAlive(History history, double ratePerWeek)
+    public override double DiscountedIfAlive(History history, double ratePerWeek)
     {
         var delta = Positive(ratePerWeek, nameof(ratePerWeek));
         return (R + history.X) / (Alpha + history.T)

@@ -72,7 +72,8 @@ public abstract class PurchaseModel
     /// <summary>True where the "if alive" answers depend on x and T only, so that callers may keep them.</summary>
     public virtual bool ForgetsTx => true;
 
-    protected abstract double DiscountedIfAlive(History history, double ratePerWeek);
+    /// <summary>As <see cref="DiscountedPurchases"/>, for a customer known to be active.</summary>
+    public abstract double DiscountedIfAlive(History history, double ratePerWeek);
 
     /// <summary>Throws unless the value is finite and greater than zero.</summary>
     protected static double Positive(double value, string name) => double.IsFinite(value) && value > 0

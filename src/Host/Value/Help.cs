@@ -54,6 +54,8 @@ internal static class Help
           --out FILE               where the predictions go
           --params FILE or LIST    JSON from `fit --json`, or r,alpha,a,b (pnbd: r,alpha,s,beta; mbgcnbdk: k,r,alpha,a,b)
           --spend p,q,gamma        Gamma-Gamma parameters in place of fitting them
+          --discount-yearly RATE   a further column `residual`: spend x expected purchases in all the future, each
+                                   discounted at that rate a year (0.15 is 15 %)
           --holdout-end DATE       also print how well the model did up to that day, beside simple rules (--csv only)
 
 

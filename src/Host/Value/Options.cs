@@ -9,7 +9,8 @@ internal sealed class Options
     private static readonly string[] Input =
         ["--csv", "--id", "--date", "--amount", "--summary", "--calibration-end", "--model", "--rejects"];
 
-    private static readonly string[] Prediction = [.. Input, "--params", "--spend", "--horizon-weeks", "--holdout-end", "--out"];
+    private static readonly string[] Prediction =
+        [.. Input, "--params", "--spend", "--horizon-weeks", "--holdout-end", "--discount-yearly", "--out"];
     private static readonly string[] Simulated = ["--customers", "--params", "--spend", "--model", "--seed", "--out"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

@@ -5,9 +5,14 @@ namespace Yangke.Host.Value;
 /// <summary><c>yangke value predict</c>.</summary>
 internal static class PredictVerb
 {
+    private const double WeeksPerYear = 365.25 / 7;
+
     public static void Run(Options options, TextWriter output, TextWriter errors, Progress progress)
     {
         var horizon = options.Positive("--horizon-weeks", "how many weeks to look ahead");
+        double? discount = options.Text("--discount-yearly") is null
+            ? null
+            : Math.Log(1 + options.Positive("--discount-yearly", "a rate")) / WeeksPerYear;
         var path = options.Needed("--out", "where the predictions go");
         var (given, givenSpend) = Given.Models(options);
         var kind = given is null ? options.Model() : null;
@@ -22,7 +27,8 @@ internal static class PredictVerb
         var model = given ?? fit!.Model;
         var spend = book.HasAmounts ? givenSpend ?? FitVerb.Spend(book, progress) : null;
         progress.Now("writing " + Path.GetFileName(path));
-        Write(path, new PredictionFile(book, model, spend, horizon, source.CalibrationEnd), done => progress.Reached(done, book.Customers));
+        var file = new PredictionFile(book, model, spend, horizon, source.CalibrationEnd, discount);
+        Write(path, file, done => progress.Reached(done, book.Customers));
         var table = book.Holdout is null ? null : HoldoutTable.Of(book, model, spend);
         progress.Dispose();
         string[] warnings = [.. source.Warnings, .. fit?.Warnings ?? [], .. spend?.Warnings ?? [], .. Certainty(book, model)];

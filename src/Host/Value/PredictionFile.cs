@@ -9,7 +9,8 @@ namespace Yangke.Host.Value;
 /// into text once per distinct triple; per customer only the id and the amounts are written.
 /// </summary>
 internal sealed class PredictionFile(
-    PurchaseBook book, PurchaseModel model, SpendFit? spend, double horizonWeeks, DateOnly? calibrationEnd)
+    PurchaseBook book, PurchaseModel model, SpendFit? spend, double horizonWeeks, DateOnly? calibrationEnd,
+    double? discountPerWeek)
 {
     private const double Low = 0.1, Middle = 0.5, High = 0.9;
 
@@ -22,12 +23,12 @@ internal sealed class PredictionFile(
     public void Write(Stream to, Action<int> reached)
     {
         using var file = new BufferedBytes(to);
-        file.Add("id,x,t_x,T,m_x,palive,expected,next_date,next_low,next_high,spend,value\n"u8);
+        file.Add("id,x,t_x,T,m_x,palive,expected,next_date,next_low,next_high,spend,value"u8);
+        file.Add(discountPerWeek is null ? "\n"u8 : ",residual\n"u8);
         var rows = Texts(reached);
         for (var customer = 0; customer < book.Customers; customer++)
         {
             var row = rows[book.Row(customer)];
-            var history = book.History(customer);
             AddId(file, book.Id(customer));
             file.Add(_texts.AsSpan(row.Start, row.Front));
             if (spend is not null)
@@ -36,24 +37,34 @@ internal sealed class PredictionFile(
             }
 
             file.Add(_texts.AsSpan(row.Start + row.Front, row.Back));
-            if (spend is not null)
-            {
-                var amount = spend.Expected(history.X, book.MeanSpend(customer));
-                Add(file, amount);
-                file.Add(","u8);
-                Add(file, amount * row.Expected);
-            }
-            else
-            {
-                file.Add(","u8);
-            }
-
-            file.Add("\n"u8);
+            AddAmounts(file, customer, row);
             if ((customer & 0xFFFF) == 0)
             {
                 reached(customer);
             }
         }
+    }
+
+    /// <summary>"spend,value" and, if asked for, ",residual"; empty without amounts.</summary>
+    private void AddAmounts(BufferedBytes file, int customer, Row row)
+    {
+        if (spend is null)
+        {
+            file.Add(discountPerWeek is null ? ",\n"u8 : ",,\n"u8);
+            return;
+        }
+
+        var amount = spend.Expected(book.History(customer).X, book.MeanSpend(customer));
+        Add(file, amount);
+        file.Add(","u8);
+        Add(file, amount * row.Expected);
+        if (discountPerWeek is not null)
+        {
+            file.Add(","u8);
+            Add(file, amount * row.Discounted);
+        }
+
+        file.Add("\n"u8);
     }
 
     private void Add(BufferedBytes file, double value) => file.Add(_line.AsSpan(0, Digits.Write(_line, value)));
@@ -104,7 +115,7 @@ internal sealed class PredictionFile(
             Put(alive * outlook.Expected);
             PutNext(outlook);
             Put(","u8);
-            rows[i] = new(start, front, _used - start - front, alive * outlook.Expected);
+            rows[i] = new(start, front, _used - start - front, alive * outlook.Expected, alive * outlook.Discounted);
             if ((i & 0xFFF) == 0)
             {
                 reached(0);
@@ -142,7 +153,8 @@ internal sealed class PredictionFile(
         }
 
         var outlook = new Outlook(model.ExpectedIfAlive(history, horizonWeeks), model.WeeksToNext(history, Middle),
-            model.WeeksToNext(history, Low), model.WeeksToNext(history, High));
+            model.WeeksToNext(history, Low), model.WeeksToNext(history, High),
+            spend is not null && discountPerWeek is { } rate ? model.DiscountedIfAlive(history, rate) : 0);
         if (model.ForgetsTx)
         {
             _outlooks[(history.X, history.T)] = outlook;
@@ -172,8 +184,8 @@ internal sealed class PredictionFile(
         }
     }
 
-    private sealed record Outlook(double Expected, double Next, double Low, double High);
+    private sealed record Outlook(double Expected, double Next, double Low, double High, double Discounted);
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Row(int Start, int Front, int Back, double Expected);
+    private readonly record struct Row(int Start, int Front, int Back, double Expected, double Discounted);
 }

@@ -78,6 +78,19 @@ public sealed class ValueVerbsTest : IDisposable
         root.GetProperty("ll").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
+    [SharedFact]
+    public void The_future_is_discounted_where_asked()
+    {
+        string[] call = ["predict", .. Cdnow, "--model", "pnbd", "--horizon-weeks", "39", "--out", At("d.csv"), "--discount-yearly", "0.15"];
+        Run(call).Code.ShouldBe(0);
+        var lines = File.ReadAllLines(At("d.csv"));
+        lines[0].ShouldEndWith(",spend,value,residual");
+        foreach (var (line, row) in lines.Skip(1).Zip(Shared.Rows("cdnow_reference_customers.csv")))
+        {
+            Number(line.Split(',')[12]).ShouldBeClose(row.Number("dert_value_pn"), 3e-3, row["id"]);
+        }
+    }
+
     [Fact]
     public void Simulated_customers_are_the_same_for_a_seed()
     {
