@@ -39,7 +39,13 @@ public class HoldoutTest
     {
         var book = Cdnow.Value;
         var table = HoldoutTable.Of(book, PurchaseFit.Of(book.Histories, kind).Model, book.FitSpend()).ToDictionary(row => row.Name, StringComparer.Ordinal);
-        var pairs = new[] { (kind.Word(), name), ("own past rate", "naive: own calibration rate x/T*t"), ("same rate for all", "naive: pooled mean rate for all"), ("nobody returns", "naive: nobody returns (0)") };
+        var pairs = new[]
+        {
+            (kind.Word(), name),
+            ("own past rate", "naive: own calibration rate x/T*t"),
+            ("same rate for all", "naive: pooled mean rate for all"),
+            ("nobody returns", "naive: nobody returns (0)"),
+        };
         foreach (var (own, theirs) in pairs)
         {
             var (row, reference) = (table[own].Accuracy!, Entry("transactions", "predictor", theirs));
@@ -56,7 +62,16 @@ public class HoldoutTest
             }
         }
 
-        pairs = [(kind.Word() + " x gamma-gamma", name + " x Gamma-Gamma (CLV)"), (kind.Word(), name + " E[Y] only"), ("recency", "recency (shortest hiatus first)"), ("frequency", "frequency x"), ("calibration spend", "calibration spend"), ("RFM sum", "RFM sum R+F+M"), ("oracle", "oracle (actual)")];
+        pairs =
+        [
+            (kind.Word() + " x gamma-gamma", name + " x Gamma-Gamma (CLV)"),
+            (kind.Word(), name + " E[Y] only"),
+            ("recency", "recency (shortest hiatus first)"),
+            ("frequency", "frequency x"),
+            ("calibration spend", "calibration spend"),
+            ("RFM sum", "RFM sum R+F+M"),
+            ("oracle", "oracle (actual)"),
+        ];
         foreach (var (own, theirs) in pairs)
         {
             var reference = Entry("ranking", "score", theirs);

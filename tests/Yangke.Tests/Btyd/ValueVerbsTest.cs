@@ -10,7 +10,11 @@ public sealed class ValueVerbsTest : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("yangke-value").FullName;
 
-    private string[] Cdnow => ["--csv", Shared.File("cdnow_transactions.csv"), "--id", "id", "--date", "date", "--amount", "amount", "--calibration-end", "1997-09-30"];
+    private static string[] Cdnow =>
+    [
+        "--csv", Shared.File("cdnow_transactions.csv"), "--id", "id", "--date", "date", "--amount", "amount",
+        "--calibration-end", "1997-09-30",
+    ];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -73,7 +77,9 @@ public sealed class ValueVerbsTest : IDisposable
         Run(["predict", .. Cdnow, "--model", "pnbd", "--horizon-weeks", "26", "--out", At("a.csv")]).Code.ShouldBe(0);
         Run(["predict", .. Cdnow, "--params", At("fit.json"), "--horizon-weeks", "26", "--out", At("b.csv")]).Code.ShouldBe(0);
         File.ReadAllText(At("b.csv")).ShouldBe(File.ReadAllText(At("a.csv")));
-        var root = Json(["predict", .. Cdnow, "--params", "0.243,4.414,0.793,2.426", "--spend", "6.25,3.74,15.44", "--horizon-weeks", "39", "--holdout-end", "1998-06-30", "--out", At("c.csv"), "--json"]);
+        string[] numbers = ["--params", "0.243,4.414,0.793,2.426", "--spend", "6.25,3.74,15.44"];
+        var root = Json(
+            ["predict", .. Cdnow, .. numbers, "--horizon-weeks", "39", "--holdout-end", "1998-06-30", "--out", At("c.csv"), "--json"]);
         root.GetProperty("accuracy").EnumerateArray().First().GetProperty("ratio").GetDouble().ShouldBe(0.879, 0.002);
         root.GetProperty("ll").ValueKind.ShouldBe(JsonValueKind.Null);
     }
@@ -111,7 +117,8 @@ public sealed class ValueVerbsTest : IDisposable
     public void Summaries_without_amounts_and_dates_leave_their_cells_empty()
     {
         File.WriteAllText(At("s.csv"), "id,x,t_x_days,T_days\n\"a,b\",2,70,140\nc,0,0,140\nd,1,7,100\n");
-        var (code, _, errors) = Run(["predict", "--summary", At("s.csv"), "--params", "0.243,4.414,0.793,2.426", "--horizon-weeks", "10", "--out", At("o.csv")]);
+        string[] call = ["predict", "--summary", At("s.csv"), "--params", "0.243,4.414,0.793,2.426", "--horizon-weeks", "10"];
+        var (code, _, errors) = Run([.. call, "--out", At("o.csv")]);
         code.ShouldBe(0, errors);
         var lines = File.ReadAllLines(At("o.csv"));
         lines[1].ShouldStartWith("\"a,b\",2,10,20,,0.");
@@ -121,7 +128,7 @@ public sealed class ValueVerbsTest : IDisposable
         var model = BetaGeometric.BgNbd(0.243, 4.414, 0.793, 2.426);
         Number(cells[7]).ShouldBeClose(model.WeeksToNext(new(0, 0, 20), 0.5), 1e-9, "next");
         Number(cells[9]).ShouldBeClose(model.WeeksToNext(new(0, 0, 20), 0.9), 1e-9, "high");
-        Run(["predict", "--summary", At("s.csv"), "--params", "0.243,4.414,0.793,2.426", "--horizon-weeks", "10", "--calibration-end", "2026-03-31", "--out", At("o.csv")]).Code.ShouldBe(0);
+        Run([.. call, "--calibration-end", "2026-03-31", "--out", At("o.csv")]).Code.ShouldBe(0);
         File.ReadAllLines(At("o.csv"))[3].Split(',')[7].ShouldStartWith("20");
     }
 
