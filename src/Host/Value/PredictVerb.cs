@@ -56,7 +56,8 @@ internal static class PredictVerb
     }
 
     private static IEnumerable<string> Inputs(Options options) =>
-        new[] { options.Text("--csv"), options.Text("--summary"), options.Text("--rejects") }.OfType<string>();
+        new[] { options.Text("--csv"), options.Text("--summary"), options.Text("--rejects"), options.Text("--params") }
+            .OfType<string>();
 
     /// <summary>Writes beside the file and moves it into place, so that a failure leaves no half file. Devices are written directly.</summary>
     private static void Write(string path, PredictionFile file, Action<int> reached)

@@ -6,10 +6,8 @@ namespace Yangke.Host.Value;
 /// </summary>
 internal sealed class Progress : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private readonly TextWriter _errors;
-    private readonly bool _terminal = !Console.IsErrorRedirected;
+    private readonly bool _terminal;
     private readonly long _start = Environment.TickCount64;
     private readonly Timer _timer;
     private readonly Lock _gate = new();
@@ -17,10 +15,11 @@ internal sealed class Progress : IDisposable
     private double _share;
     private bool _written, _over;
 
-    public Progress(TextWriter errors)
+    public Progress(TextWriter errors, bool? terminal = null, double patienceSeconds = 2)
     {
-        _errors = errors;
-        _timer = new Timer(_ => Tell(), null, Patience, TimeSpan.FromSeconds(_terminal ? 0.5 : 3));
+        (_errors, _terminal) = (errors, terminal ?? !Console.IsErrorRedirected);
+        _timer = new Timer(
+            _ => Tell(), null, TimeSpan.FromSeconds(patienceSeconds), TimeSpan.FromSeconds(patienceSeconds * (_terminal ? 0.25 : 1.5)));
     }
 
     /// <summary>Begins a stage.</summary>

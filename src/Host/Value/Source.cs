@@ -30,6 +30,11 @@ internal sealed class Source
                 : $"--holdout-end {holdout:yyyy-MM-dd} must be after --calibration-end {end:yyyy-MM-dd}");
         }
 
+        if (options.Text("--rejects") is { } list && Path.GetFullPath(list) == Path.GetFullPath(path))
+        {
+            throw new Misuse($"--rejects {list} is the input itself; name another file");
+        }
+
         using var listing = options.Text("--rejects") is { } file ? new StreamWriter(file) : null;
         var rejects = new Rejects(listing);
         rejects.Head();

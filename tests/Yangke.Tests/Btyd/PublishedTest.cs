@@ -43,6 +43,20 @@ public class PublishedTest
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>MBG/NBD on the same data, as printed by Batislam and others and asserted by the lifetimes package.</summary>
+    [SharedFact]
+    public void Modified_model_on_the_same_data()
+    {
+        var fit = PurchaseFit.Of(Cdnow.Value, ModelKind.MbgNbd);
+        foreach (var (value, printed) in Values(fit.Model).Zip([0.525, 6.183, 0.891, 1.614]))
+        {
+            value.ShouldBe(printed, 0.001);
+        }
+
+        fit.Model.ExpectedPurchases(new(2, 30.43, 38.86), 39).ShouldBe(1.226, 0.05);
+        PurchaseFit.Of(Cdnow.Value, ModelKind.MbgCnbdK).LogLikelihood.ShouldBe(fit.LogLikelihood, 1e-6);
+    }
+
     private static double[] Ours(string what)
     {
         var published = new ParetoNbd(0.553, 10.578, 0.606, 11.669);

@@ -42,6 +42,7 @@ public sealed class ValueMisuseTest : IDisposable
     [InlineData("predict --summary FILE --horizon-weeks 3 --out o --params 1,1,1,1 --model auto", "other than auto")]
     [InlineData("predict --summary FILE --horizon-weeks 3 --out o --holdout-end 2026-01-01", "--holdout-end needs a log")]
     [InlineData("predict --csv FILE --id i --date d --calibration-end 2026-01-31 --holdout-end 2026-01-31 --horizon-weeks 3 --out o", "must be after")]
+    [InlineData("fit --summary FILE --rejects FILE", "--rejects FILE is the input itself")]
     [InlineData("simulate --customers 0 --seed 1 --params 1,1,1,1 --out o", "--customers 0 must be a whole number")]
     [InlineData("simulate --customers 5 --params 1,1,1,1 --out o", "--seed is missing")]
     [InlineData("simulate --customers 5 --seed 1 --out o", "--params is missing: r,alpha,a,b")]
@@ -50,7 +51,7 @@ public sealed class ValueMisuseTest : IDisposable
     {
         var (code, output, errors) = ValueVerbsTest.Run([.. call.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word == "FILE" ? _file : word)]);
         (code, output).ShouldBe((2, ""), errors);
-        errors.ShouldContain(message);
+        errors.Replace(_file, "FILE", StringComparison.Ordinal).ShouldContain(message);
         errors.ShouldContain("--help` shows how");
     }
 
@@ -73,6 +74,23 @@ public sealed class ValueMisuseTest : IDisposable
         var (code, _, errors) = ValueVerbsTest.Run(["fit", "--summary", _file + ".not"]);
         code.ShouldBe(1);
         errors.ShouldContain(_file + ".not");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Long_work_shows_how_far_it_is(bool terminal)
+    {
+        var errors = new StringWriter();
+        using (var progress = new Progress(TextWriter.Synchronized(errors), terminal, patienceSeconds: 0.02))
+        {
+            progress.Now("reading log.csv");
+            progress.Reached(1, 4);
+            SpinWait.SpinUntil(() => errors.ToString().Contains("25", StringComparison.Ordinal), 5000).ShouldBeTrue();
+        }
+
+        errors.ToString().ShouldStartWith(terminal ? "\rreading log.csv [#######  " : "reading log.csv [#######  ");
+        errors.ToString().EndsWith('\r').ShouldBe(terminal);
     }
 
     [Fact]
