@@ -7,8 +7,8 @@ namespace Yangke.Btyd.Bench;
 [MemoryDiagnoser]
 public class ValueBench
 {
-    private static readonly PurchaseModel Truth = BetaGeometric.BgNbd(0.243, 4.414, 0.793, 2.426);
-    private static readonly PurchaseModel Pareto = new ParetoNbd(0.553, 10.578, 0.606, 11.669);
+    private static readonly PurchaseProcess Truth = BetaGeometric.BgNbd(0.243, 4.414, 0.793, 2.426);
+    private static readonly PurchaseProcess Pareto = new ParetoNbd(0.553, 10.578, 0.606, 11.669);
     private static readonly History Typical = new(2, 30.43, 38.86);
     private byte[] _summary = [];
     private Histories _histories = new();

@@ -89,7 +89,7 @@ internal sealed class Cdnow
     {
         double[] revenue = _book.Holdout!.Revenue!, spent = _book.Holdout.CalibrationSpend!;
         double[] Each(Func<int, double> of) => [.. Enumerable.Range(0, _book.Customers).Select(of)];
-        double[] Value(PurchaseModel model) =>
+        double[] Value(PurchaseProcess model) =>
             Each(i => model.ExpectedPurchases(_book.History(i), 39) * _spend.Expected(_book.History(i).X, _book.MeanSpend(i)));
         var shares = Enumerable.Range(0, 51).Select(i => i / 50.0).ToList();
         IEnumerable<(double, double)> Curve(double[] score) => shares.Select(s => (100 * s, 100 * Ranking.TopShare(score, revenue, s)));

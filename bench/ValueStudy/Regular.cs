@@ -73,7 +73,7 @@ internal static class Regular
         ];
     }
 
-    private static (string, double, double, double) Model(string name, PurchaseModel model, List<(History History, double Wait)> seen) =>
+    private static (string, double, double, double) Model(string name, PurchaseProcess model, List<(History History, double Wait)> seen) =>
         Rule(name, h => model.WeeksToNext(h, 0.5), seen) with
         {
             Item4 = seen.Average(s => s.Wait >= model.WeeksToNext(s.History, 0.1) && s.Wait <= model.WeeksToNext(s.History, 0.9) ? 1.0 : 0),

@@ -9,7 +9,7 @@ namespace Yangke.Btyd;
 /// <param name="model">The behaviour.</param>
 /// <param name="spend">What they spend; null for none.</param>
 /// <param name="seed">Equal seeds give equal customers.</param>
-public sealed class Simulation(PurchaseModel model, GammaGamma? spend, long seed)
+public sealed class Simulation(PurchaseProcess model, GammaGamma? spend, long seed)
 {
     private readonly RandomStream _random = new(seed);
     private readonly List<double> _times = [];

@@ -23,13 +23,13 @@ public sealed class HoldoutTable
     }
 
     /// <summary>The table; the book must have been read with a hold-out.</summary>
-    public static IReadOnlyList<HoldoutRow> Of(PurchaseBook book, PurchaseModel model, SpendFit? spend)
+    public static IReadOnlyList<HoldoutRow> Of(PurchaseBook book, PurchaseProcess model, SpendFit? spend)
     {
         var holdout = book.Holdout ?? throw new ArgumentException("the book has no hold-out", nameof(book));
         return [.. new HoldoutTable(book, holdout).Rows(model, spend)];
     }
 
-    private IEnumerable<HoldoutRow> Rows(PurchaseModel model, SpendFit? spend)
+    private IEnumerable<HoldoutRow> Rows(PurchaseProcess model, SpendFit? spend)
     {
         var (expected, memory) = (new double[_book.Customers], new Dictionary<History, double>());
         for (var i = 0; i < expected.Length; i++)

@@ -12,7 +12,7 @@ internal static class CommonRate
     {
         var weeks = data.Weeks > 0 ? data.Weeks : 1;
         var alpha = weeks / (data.Purchases + 0.5);
-        PurchaseModel model = kind switch
+        PurchaseProcess model = kind switch
         {
             ModelKind.BgNbd => BetaGeometric.BgNbd(1, alpha, HardlyAny, 1),
             ModelKind.MbgNbd => BetaGeometric.MbgNbd(1, alpha, HardlyAny, 1),

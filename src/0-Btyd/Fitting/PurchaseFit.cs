@@ -14,7 +14,7 @@ public sealed record Candidate(ModelKind Kind, double LogLikelihood, int Paramet
 public sealed record PurchaseFit
 {
     /// <summary>The model at its estimated parameters.</summary>
-    public required PurchaseModel Model { get; init; }
+    public required PurchaseProcess Model { get; init; }
 
     /// <summary>
     /// Standard errors in the order of the parameters, from the curvature of ln L at its maximum (the observed information);

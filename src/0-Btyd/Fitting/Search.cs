@@ -94,7 +94,7 @@ internal sealed class Search
         ? new ParetoNbdLikelihood(data) { Fine = fine }
         : new BetaGeometricLikelihood(data, _kind != ModelKind.BgNbd, _k);
 
-    public PurchaseModel Model(double[] at) => _kind switch
+    public PurchaseProcess Model(double[] at) => _kind switch
     {
         ModelKind.BgNbd => BetaGeometric.BgNbd(at[0], at[1], at[2], at[3]),
         ModelKind.MbgNbd => BetaGeometric.MbgNbd(at[0], at[1], at[2], at[3]),

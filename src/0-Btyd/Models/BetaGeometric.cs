@@ -8,7 +8,7 @@ namespace Yangke.Btyd;
 /// <para>Symbols: R = r + kx; ρ = (T−t_x)/(α+T); Q = Σⱼ₍ⱼ₌₀..ₖ₋₁₎ (R)ⱼ/j! ρʲ, the chance of a silence from t_x to T shorter
 /// than one Erlang-k gap; m = 1 in the modified models, else 0.</para>
 /// </summary>
-public sealed partial class BetaGeometric : PurchaseModel
+public sealed partial class BetaGeometric : PurchaseProcess
 {
     private readonly int _m;
 

@@ -6,7 +6,7 @@ namespace Yangke.Btyd;
 /// <para>The term with two ₂F₁ in the printed likelihood is the integral over the moment of leaving; it is computed as such
 /// (<see cref="LeavingIntegral"/>), which needs no case distinction between α and β.</para>
 /// </summary>
-public sealed class ParetoNbd : PurchaseModel
+public sealed class ParetoNbd : PurchaseProcess
 {
     public ParetoNbd(double r, double alpha, double s, double beta)
     {

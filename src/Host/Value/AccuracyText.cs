@@ -21,7 +21,7 @@ internal static class AccuracyText
     }
 
     public static string Json(
-        PurchaseBook book, PurchaseModel model, PurchaseFit? fit, string[] warnings, IReadOnlyList<HoldoutRow>? table) =>
+        PurchaseBook book, PurchaseProcess model, PurchaseFit? fit, string[] warnings, IReadOnlyList<HoldoutRow>? table) =>
         JsonText.Of(json =>
         {
             json.WriteStartObject();

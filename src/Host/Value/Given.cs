@@ -7,7 +7,7 @@ namespace Yangke.Host.Value;
 internal static class Given
 {
     /// <summary>The models of <c>--params</c> and <c>--spend</c>; null where not given.</summary>
-    public static (PurchaseModel? Model, SpendFit? Spend) Models(Options options)
+    public static (PurchaseProcess? Model, SpendFit? Spend) Models(Options options)
     {
         var spend = options.Numbers("--spend", "p,q,gamma") is { } three
             ? SpendFit.Given(new GammaGamma(three[0], three[1], three[2]))
@@ -26,7 +26,7 @@ internal static class Given
         return (model, spend ?? fitted);
     }
 
-    public static PurchaseModel FromList(Options options)
+    public static PurchaseProcess FromList(Options options)
     {
         var kind = options.Model() ?? throw new Misuse("--params with numbers needs a --model other than auto");
         var names = kind switch
@@ -38,7 +38,7 @@ internal static class Given
         return Build(kind, options.Numbers("--params", names) ?? throw new Misuse($"--params is missing: {names}"));
     }
 
-    private static PurchaseModel Build(ModelKind kind, double[] at) => kind switch
+    private static PurchaseProcess Build(ModelKind kind, double[] at) => kind switch
     {
         ModelKind.BgNbd => BetaGeometric.BgNbd(at[0], at[1], at[2], at[3]),
         ModelKind.MbgNbd => BetaGeometric.MbgNbd(at[0], at[1], at[2], at[3]),
@@ -48,7 +48,7 @@ internal static class Given
             : throw new Misuse($"--params: k = {at[0]} must be a whole number from 1 to 100"),
     };
 
-    private static (PurchaseModel Model, SpendFit? Spend) FromFile(Options options, string path)
+    private static (PurchaseProcess Model, SpendFit? Spend) FromFile(Options options, string path)
     {
         try
         {

@@ -31,7 +31,8 @@ internal static class PredictVerb
         Write(path, file, done => progress.Reached(done, book.Customers));
         var table = book.Holdout is null ? null : HoldoutTable.Of(book, model, spend);
         progress.Dispose();
-        string[] warnings = [.. source.Warnings, .. fit?.Warnings ?? [], .. spend?.Warnings ?? [], .. Certainty(book, model)];
+        string[] warnings =
+            [.. source.Warnings, .. fit?.Warnings ?? [], .. spend?.Warnings ?? [], .. Certainty(book, model)];
         if (options.Json)
         {
             output.WriteLine(AccuracyText.Json(book, model, fit, warnings, table));
@@ -39,7 +40,13 @@ internal static class PredictVerb
         }
 
         output.WriteLine($"wrote {book.Customers} customers to {path} ({model.Kind.Word()}, {horizon} weeks)");
-        if (fit?.Why is { } why)
+        Tell(output, errors, book, fit?.Why, table, warnings);
+    }
+
+    private static void Tell(
+        TextWriter output, TextWriter errors, PurchaseBook book, string? why, IReadOnlyList<HoldoutRow>? table, string[] warnings)
+    {
+        if (why is not null)
         {
             output.WriteLine(why);
         }
@@ -85,7 +92,7 @@ internal static class PredictVerb
         }
     }
 
-    private static IEnumerable<string> Certainty(PurchaseBook book, PurchaseModel model)
+    private static IEnumerable<string> Certainty(PurchaseBook book, PurchaseProcess model)
     {
         var unknown = book.Histories.Customers - book.Histories.Repeat;
         if (unknown > 0 && !model.ChanceAliveIsEvidence(History.Start))

@@ -7,7 +7,7 @@ namespace Yangke.Host.Value;
 /// the rest comes from <see cref="TripleTexts"/>.
 /// </summary>
 internal sealed class PredictionFile(
-    PurchaseBook book, PurchaseModel model, SpendFit? spend, double horizonWeeks, DateOnly? calibrationEnd,
+    PurchaseBook book, PurchaseProcess model, SpendFit? spend, double horizonWeeks, DateOnly? calibrationEnd,
     double? discountPerWeek)
 {
     private readonly byte[] _number = new byte[32];

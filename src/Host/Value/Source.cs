@@ -18,23 +18,7 @@ internal sealed class Source
     {
         var (path, columns) = Input(options);
         var (end, holdout) = (options.Day("--calibration-end"), options.Day("--holdout-end"));
-        if (columns is not null && end is null)
-        {
-            throw new Misuse("--calibration-end is missing: the last day the model may see, like 2026-01-31");
-        }
-
-        if (holdout is not null && (columns is null || holdout <= end))
-        {
-            throw new Misuse(columns is null
-                ? "--holdout-end needs a log (--csv): a summary does not say what came later"
-                : $"--holdout-end {holdout:yyyy-MM-dd} must be after --calibration-end {end:yyyy-MM-dd}");
-        }
-
-        if (options.Text("--rejects") is { } list && Path.GetFullPath(list) == Path.GetFullPath(path))
-        {
-            throw new Misuse($"--rejects {list} is the input itself; name another file");
-        }
-
+        Check(options, path, isLog: columns is not null, end, holdout);
         using var listing = options.Text("--rejects") is { } file ? new StreamWriter(file) : null;
         var rejects = new Rejects(listing);
         rejects.Head();
@@ -52,6 +36,26 @@ internal sealed class Source
         }
 
         return new(book, end, Left(rejects, options.Text("--rejects")));
+    }
+
+    private static void Check(Options options, string path, bool isLog, DateOnly? end, DateOnly? holdout)
+    {
+        if (isLog && end is null)
+        {
+            throw new Misuse("--calibration-end is missing: the last day the model may see, like 2026-01-31");
+        }
+
+        if (holdout is not null && (!isLog || holdout <= end))
+        {
+            throw new Misuse(!isLog
+                ? "--holdout-end needs a log (--csv): a summary does not say what came later"
+                : $"--holdout-end {holdout:yyyy-MM-dd} must be after --calibration-end {end:yyyy-MM-dd}");
+        }
+
+        if (options.Text("--rejects") is { } list && Path.GetFullPath(list) == Path.GetFullPath(path))
+        {
+            throw new Misuse($"--rejects {list} is the input itself; name another file");
+        }
     }
 
     private static (string Path, LogColumns? Columns) Input(Options options)

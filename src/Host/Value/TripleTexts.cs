@@ -9,7 +9,7 @@ namespace Yangke.Host.Value;
 /// What is kept is bounded: data in which no two customers are alike are formatted row by row.
 /// </summary>
 internal sealed class TripleTexts(
-    PurchaseBook book, PurchaseModel model, double horizonWeeks, DateOnly? calibrationEnd, double? discountPerWeek)
+    PurchaseBook book, PurchaseProcess model, double horizonWeeks, DateOnly? calibrationEnd, double? discountPerWeek)
 {
     private const double Low = 0.1, Middle = 0.5, High = 0.9;
     private const int MostText = 1 << 26, MostOutlooks = 200_000, LongestText = 512;

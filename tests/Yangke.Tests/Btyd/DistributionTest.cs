@@ -102,7 +102,7 @@ public class DistributionTest
         Prop.ForAll(cases, any =>
         {
             var ((one, two, three, four), history, kind) = any;
-            PurchaseModel model = kind switch
+            PurchaseProcess model = kind switch
             {
                 0 => BetaGeometric.BgNbd(one, two, three, four),
                 1 => BetaGeometric.MbgNbd(one, two, three, four),

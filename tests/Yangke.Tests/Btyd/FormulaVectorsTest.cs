@@ -34,7 +34,7 @@ public class FormulaVectorsTest
     private static IEnumerable<string> Purchases(Dictionary<string, string> row)
     {
         var (one, two, three, four) = (row.Number("p1"), row.Number("p2"), row.Number("p3"), row.Number("p4"));
-        PurchaseModel model = row["model"] == "bgnbd"
+        PurchaseProcess model = row["model"] == "bgnbd"
             ? BetaGeometric.BgNbd(one, two, three, four)
             : new ParetoNbd(one, two, three, four);
         var history = new History((int)row.Number("x"), row.Number("t_x"), row.Number("T_or_mean_spend"));

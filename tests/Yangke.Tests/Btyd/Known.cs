@@ -5,7 +5,7 @@ namespace Yangke.Tests.Btyd;
 /// <summary>Models and sets of customers the tests share.</summary>
 internal static class Known
 {
-    public static PurchaseModel Model(string name) => name switch
+    public static PurchaseProcess Model(string name) => name switch
     {
         "bgnbd" => BetaGeometric.BgNbd(0.6, 5, 0.9, 3),
         "mbgnbd" => BetaGeometric.MbgNbd(0.9, 6, 0.8, 2.5),
@@ -17,7 +17,7 @@ internal static class Known
     };
 
     /// <summary>Simulated customers, with the logarithms of their gaps where asked for.</summary>
-    public static Histories Simulated(PurchaseModel model, int customers, long seed, bool withGaps = false)
+    public static Histories Simulated(PurchaseProcess model, int customers, long seed, bool withGaps = false)
     {
         var (simulation, random, histories) = (new Simulation(model, null, seed), new RandomStream(seed + 1), new Histories());
         var gaps = 0.0;

@@ -88,7 +88,7 @@ public class PublishedTest
         };
     }
 
-    private static double[] Values(PurchaseModel model) => [.. model.Parameters.Select(p => p.Value)];
+    private static double[] Values(PurchaseProcess model) => [.. model.Parameters.Select(p => p.Value)];
 
     private static double[] FirstTen(GammaGamma model) =>
         [.. Shared.Rows("cdnow_reference_customers.csv").Take(10).Select(row => model.ExpectedSpend((int)row.Number("x"), row.Number("m_x")))];

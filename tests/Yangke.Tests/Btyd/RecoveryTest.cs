@@ -91,5 +91,5 @@ public class RecoveryTest
         fit.Converged.ShouldBeTrue();
     }
 
-    private static double Value(PurchaseModel model, string name) => model.Parameters.Single(p => p.Name == name).Value;
+    private static double Value(PurchaseProcess model, string name) => model.Parameters.Single(p => p.Name == name).Value;
 }

@@ -23,7 +23,7 @@ public readonly record struct Parameter(string Name, double Value);
 /// A buy-till-you-die model with its parameters: while active, a customer buys at random times; at some unobserved moment
 /// she stops for good. All times are in weeks, all rates per week. Instances are immutable and safe for many threads.
 /// </summary>
-public abstract class PurchaseModel
+public abstract class PurchaseProcess
 {
     /// <summary>Which of the four models.</summary>
     public abstract ModelKind Kind { get; }
