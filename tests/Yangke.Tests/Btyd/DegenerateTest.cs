@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Yangke.Btyd;
 
 namespace Yangke.Tests.Btyd;
@@ -76,6 +78,28 @@ public class DegenerateTest
         fit.Identified.ShouldBeFalse();
         fit.Why!.ShouldContain("nothing can be compared");
         Should.Throw<ArgumentException>(() => PurchaseFit.Auto(new()));
+    }
+
+    /// <summary>A handful of arbitrary customers: every model fits or falls back, and every answer is a number.</summary>
+    [Fact]
+    public void Any_handful_is_survived()
+    {
+        var history = Gen.Choose(0, 9).SelectMany(x => Gen.Choose(1, 200).SelectMany(tx => Gen.Choose(0, 200)
+            .Select(more => new History(x, x == 0 ? 0 : tx / 7.0, ((x == 0 ? 0 : tx) + more) / 7.0))));
+        var few = Gen.Choose(1, 12).SelectMany(n => history.ArrayOf(n)).ToArbitrary();
+        Prop.ForAll(few, all =>
+        {
+            var data = new Histories();
+            Array.ForEach(all, one => data.Add(one));
+            return Enum.GetValues<ModelKind>().All(kind =>
+            {
+                var fit = PurchaseFit.Of(data, kind);
+                return double.IsFinite(fit.LogLikelihood) && (fit.Identified || fit.Warnings.Count > 0) && all.All(one =>
+                    fit.Model.ChanceAlive(one) is >= 0 and <= 1
+                    && fit.Model.ExpectedPurchases(one, 26) is >= 0 and < 1000
+                    && fit.Model.WeeksToNext(one, 0.5) is >= 0);
+            });
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(7, 9));
     }
 
     [Fact]
