@@ -74,7 +74,7 @@ internal sealed class Cdnow
             actual[week] += actual[week - 1];
         }
 
-        var chart = new Chart("Repeat purchases of all 2,357 customers, added up (models know weeks 1 to 39)", "week", "purchases")
+        var chart = new Chart("Repeat purchases added up (weeks 1 to 39 were learnt)", "week", "purchases")
             .Line("what happened", actual.Select((sum, week) => ((double)week, sum)));
         foreach (var (word, fit) in _fits)
         {
