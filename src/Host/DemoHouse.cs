@@ -15,10 +15,13 @@ internal static class DemoHouse
         var together = new ParallelOptions { MaxDegreeOfParallelism = customers > 20_000 ? 2 : 1, CancellationToken = stop };
         await Parallel.ForEachAsync(new DemoPeople(seed).Take(customers).Chunk(500), together, async (batch, _) =>
         {
-            var made = await desk.Do(new RegisterDemoCustomers(batch), stop: CancellationToken.None);
+            if (await desk.DoBatch<RegisterDemoCustomers, int>(new RegisterDemoCustomers(batch), CancellationToken.None) is [var left, ..])
+            {
+                throw new Refused(left.Refusal);
+            }
             lock (together)
             {
-                progress?.Report(done += made.Value); // one line at a time: it may go through a socket
+                progress?.Report(done += batch.Length); // one line at a time: it may go through a socket
             }
         });
     }

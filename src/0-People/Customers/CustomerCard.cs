@@ -20,7 +20,7 @@ internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAn
 
     public async Task<CustomerCardAnswer> Handle(CustomerCard asked, Act act)
     {
-        var found = await Read(act.Db, asked.Customer) ?? throw new Refused(KernelRefusals.Unknown);
+        var found = await _read(act.Db, asked.Customer) ?? throw new Refused(KernelRefusals.Unknown);
         var maySeeLife = act.Actor.May(Permissions.PrivateLife);
         if (maySeeLife && found.Note is not null)
         {
@@ -34,19 +34,18 @@ internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAn
             [.. Hidden(act.Actor)], [.. s_offered.Where(act.Actor.May)]);
     }
 
-    // Compiled: this is the page opened most, and building its expression cost a third of it.
-    private static readonly Func<ClinicDb, CustomerId, Task<Row?>> s_read = EF.CompileAsyncQuery((ClinicDb db, CustomerId id) =>
+    // Compiled: this is the page opened most, and building its expression cost a third of it. Not static: a compiled query
+    // belongs to the model of one house, and a process may open two.
+    private readonly Func<ClinicDb, CustomerId, Task<Row?>> _read = EF.CompileAsyncQuery((ClinicDb db, CustomerId id) =>
         (from customer in db.Set<Customer>()
          where customer.Id == id
-         from branch in db.Set<Branch>().IgnoreQueryFilters().Where(b => b.Id == customer.Branch).DefaultIfEmpty()
+         from branch in db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == customer.Branch).DefaultIfEmpty()
          from owner in db.Set<Staff>().Where(s => s.Id == customer.Owner).DefaultIfEmpty()
          from registrar in db.Set<Staff>().Where(s => s.Id == customer.RegisteredBy).DefaultIfEmpty()
          select new Row(
              customer.Version, customer.Name, customer.Phone, customer.Gender, customer.Birthday, customer.Workplace, customer.Note,
              customer.Seq, customer.Branch, branch!.Name, customer.Owner, owner!.Name, customer.RegisteredAt,
              customer.RegisteredBy, registrar!.Name)).SingleOrDefault());
-
-    private static Task<Row?> Read(ClinicDb db, CustomerId id) => s_read(db, id);
 
     private static StaffNamed? Named(StaffId? id, string? name) => id is { } staff ? new StaffNamed(staff, name ?? "") : null;
 
