@@ -68,6 +68,7 @@ internal sealed class Questions
         {
             yield return character.ToString();
         }
+        yield return Spoken.Name(Folded.Of(person.Name)).Readings(0)[0][..1];
         if (person.Phone is { Length: >= 11 } phone)
         {
             yield return phone[..3];

@@ -58,8 +58,9 @@ public interface IGramIndex
     Task Remove(ClinicDb db, string index, long row);
 
     /// <summary>
-    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first where
-    /// the engine can, at most <paramref name="most"/>; parameters are added to <paramref name="command"/>.
+    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first as far
+    /// as the engine can tell without looking at more than a few thousand, at most <paramref name="most"/>; parameters are added to
+    /// <paramref name="command"/>.
     /// </summary>
     string Select(DbCommand command, string index, GramQuery query, int most);
 }
