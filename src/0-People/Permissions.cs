@@ -7,11 +7,13 @@ public static class Permissions
     public const string RegisterCustomer = "people.register-customer";
     public const string CorrectCustomer = "people.correct-customer";
     public const string Contact = "people.contact";
+    public const string Medical = "people.medical";
+    public const string Money = "people.money";
     public const string PrivateLife = "people.private-life";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string UseTokens = "people.use-tokens";
-    public const string MoveClock = "kernel.move-clock";
+    public const string MoveClock = Kernel.MoveClock.Permission;
 
     /// <summary>Every permission with its name in both languages, in the order pages show them.</summary>
     public static readonly IReadOnlyList<(string Code, string Zh, string En)> All =
@@ -20,6 +22,8 @@ public static class Permissions
         (RegisterCustomer, "登记顾客", "Register customers"),
         (CorrectCustomer, "修改顾客资料", "Correct customers"),
         (Contact, "查看联系方式", "See contact data"),
+        (Medical, "查看医疗信息", "See medical data"),
+        (Money, "查看消费信息", "See money data"),
         (PrivateLife, "查看生活信息", "See private-life data"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),

@@ -22,6 +22,7 @@ internal static class HouseServices
         services.AddSingleton(s => new Catalogue(Stages, s));
         services.AddSingleton<Works>();
         services.AddSingleton<Deliverer>();
+        services.AddSingleton<ClockMover>();
         services.AddSingleton(s => new Sealing(
             s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), s.GetRequiredService<HouseClock>(), settings.HeadsFile));
         services.AddSingleton(s => new Verification(s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), settings.HeadsFile));
@@ -48,9 +49,22 @@ internal static class HouseServices
         }
     }
 
+    /// <summary>A data folder only its owner can look into; one that exists keeps the rights it was given.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
     private static IEngine Engine(HouseSettings settings, IServiceProvider services)
     {
-        Directory.CreateDirectory(settings.DataFolder);
+        MakeFolder(settings.DataFolder);
         return settings.IsSqlite
             ? new SqliteEngine(Path.Combine(settings.DataFolder, "house.db"), Stages, services)
             : new PostgresEngine(settings.Database, Stages, services,

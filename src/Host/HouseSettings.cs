@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Yangke.Host;
 
 /// <summary>
@@ -8,9 +10,16 @@ internal sealed record HouseSettings(
 {
     public bool IsSqlite => Database == "sqlite";
 
+    /// <summary>The addresses that others could reach.</summary>
+    public IReadOnlyList<string> OpenUrls => [.. Urls.Split(';').Where(u => !IsLoopback(u))];
+
+    public bool OnlyThisMachine => OpenUrls.Count == 0;
+
     public string HeadsFile => Path.Combine(DataFolder, "seals.log");
 
-    public string SocketFile => Path.Combine(DataFolder, "yangke.sock");
+    /// <summary>The command line's way in. A socket's path holds 107 bytes: a deep data folder gets one by its hash.</summary>
+    public string SocketFile => System.Text.Encoding.UTF8.GetByteCount(DataFolder) < 90
+        ? Path.Combine(DataFolder, "yangke.sock") : Path.Combine(Path.GetTempPath(), $"yangke-{Fingerprint(DataFolder)}.sock");
 
     public static HouseSettings Read(Options options)
     {
@@ -33,7 +42,16 @@ internal sealed record HouseSettings(
     private static string DefaultKeyFile(string data) => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } home
             ? home : Path.GetDirectoryName(data)!,
-        "yangke", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(data)))[..12] + ".key");
+        "yangke", Fingerprint(data) + ".key");
+
+    private static bool IsLoopback(string url)
+    {
+        var host = BindingAddress.Parse(url).Host.Trim('[', ']');
+        return host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    }
+
+    private static string Fingerprint(string folder) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(folder)))[..12];
 }
 
 /// <summary>The words after the verb: <c>--name value</c>, <c>--flag</c>, and what stands alone.</summary>

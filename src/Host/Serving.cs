@@ -91,6 +91,7 @@ internal static class Serving
         app.MapControl();
         app.MapSignIn();
         app.MapUseCases();
+        app.MapClock(settings);
         app.MapLive();
         app.MapApiDocument();
         app.MapGet("/health/live", http => http.Response.WriteAsync("ok"));
@@ -109,7 +110,7 @@ internal static class Serving
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = 499;
+            // whoever asked has gone; there is nobody to answer
         }
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException bad) when (!http.Response.HasStarted)
         {

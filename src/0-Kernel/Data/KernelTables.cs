@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yangke.Kernel;
 
-/// <summary>The Kernel's own tables: journal, deliveries, idempotency answers, the clock's offset, wrapped keys.</summary>
+/// <summary>The Kernel's own tables: journal, deliveries, idempotency answers.</summary>
 internal static class KernelTables
 {
     public static void Map(ModelBuilder builder)
@@ -10,7 +10,6 @@ internal static class KernelTables
         builder.Entity<JournalEntry>().ToTable("journal").HasKey(e => e.Id);
         builder.Entity<Delivery>().ToTable("delivery").HasKey(e => e.Id);
         builder.Entity<StoredAnswer>().ToTable("idempotency").HasKey(e => new { e.Actor, e.Key });
-        builder.Entity<StoredKey>().ToTable("stored_key").HasKey(e => e.Name);
     }
 }
 
@@ -26,12 +25,4 @@ internal sealed class StoredAnswer
     public required string Answer { get; init; }
 
     public DateTime At { get; init; }
-}
-
-/// <summary>A secret of the house, wrapped by the master key: cookie-protection keys and the like.</summary>
-public sealed class StoredKey
-{
-    public required string Name { get; init; }
-
-    public required byte[] Wrapped { get; set; }
 }

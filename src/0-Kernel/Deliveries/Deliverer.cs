@@ -7,11 +7,12 @@ namespace Yangke.Kernel;
 /// Runs what is owed: claims due deliveries for this node, lets each subscriber hear in a transaction of its own, deletes
 /// the delivery in that same transaction. What fails comes back with back-off, twelve times, then waits for a person.
 /// </summary>
-public sealed class Deliverer(Works works, ILogger<Deliverer> log)
+public sealed class Deliverer(Works works, ILogger<Deliverer> log) : IDisposable
 {
     private const int TriesLimit = 12;
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(2);
-    private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"[..40];
+    private readonly SemaphoreSlim _one = new(1, 1); // a moved clock and the night watch take turns
+    private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("N")[..8]}";
 
     /// <summary>Arms recurring work that is not armed yet; its id is its name, so two nodes arm it once.</summary>
     public Task Arm(CancellationToken stop) => works.Engine.Write(async db =>
@@ -29,13 +30,23 @@ public sealed class Deliverer(Works works, ILogger<Deliverer> log)
     /// <summary>Claims and runs what is due once; returns how many were run.</summary>
     public async Task<int> Once(int most, CancellationToken stop)
     {
-        var claimed = await works.Engine.Claim(_node, most, works.Clock.Now, works.Clock.SystemNow, s_lease, stop);
-        foreach (var delivery in claimed)
+        await _one.WaitAsync(stop);
+        try
         {
-            await One(delivery, stop);
+            var claimed = await works.Engine.Claim(_node, most, works.Clock.Now, works.Clock.SystemNow, s_lease, stop);
+            foreach (var delivery in claimed)
+            {
+                await One(delivery, stop);
+            }
+            return claimed.Count;
         }
-        return claimed.Count;
+        finally
+        {
+            _one.Release();
+        }
     }
+
+    public void Dispose() => _one.Dispose();
 
     /// <summary>The house instant at which the next delivery falls due, if any is owed.</summary>
     public async Task<DateTime?> NextDue(CancellationToken stop)

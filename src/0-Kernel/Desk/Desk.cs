@@ -23,7 +23,7 @@ public sealed class Desk(Works works, Actor actor)
         return await Answer(async () =>
         {
             await Enter(useCase, command);
-            var urgency = command is IBatch<T> ? Urgency.Bulk : Urgency.Interactive;
+            var urgency = useCase.IsBatch ? Urgency.Bulk : Urgency.Interactive;
             var (result, told) = await works.Engine.Write(async db =>
             {
                 var act = new Act(works, db, actor, useCase.Name, reason: null);
@@ -43,6 +43,27 @@ public sealed class Desk(Works works, Actor actor)
             works.Live.Committed(told);
             return result;
         }, useCase);
+    }
+
+    /// <summary>
+    /// Does a batch: one act, one savepoint, after interactive work. A batch that is refused or fails is split and tried in halves
+    /// until the bad rows stand alone; the others go in. Returns the refusal of every row left out.
+    /// </summary>
+    public async Task<IReadOnlyList<(TBatch Row, Refusal Refusal)>> DoBatch<TBatch, T>(TBatch batch, CancellationToken stop = default)
+        where TBatch : class, ICommand<T>, IBatch<TBatch>
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Count, 500, nameof(batch));
+        var outcome = await Do(batch, stop: stop);
+        if (outcome.Ok || batch.Count == 0)
+        {
+            return [];
+        }
+        if (batch.Count == 1 || outcome.Refusal!.Kind is RefusalKind.Unavailable or RefusalKind.NotPermitted or RefusalKind.SignIn)
+        {
+            return [(batch, outcome.Refusal!)];
+        }
+        var (first, second) = batch.Split();
+        return [.. await DoBatch<TBatch, T>(first, stop), .. await DoBatch<TBatch, T>(second, stop)];
     }
 
     /// <summary>Asks a query: reads only, on a consistent snapshot where it takes more than one statement.</summary>
@@ -114,9 +135,8 @@ public sealed class Desk(Works works, Actor actor)
         await act.Flush();
     }
 
-    private static byte[] Hash(object command) => SHA256.HashData(
-        JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), Catalogue.Json).AsSpan()
-            .ToArray().Concat(System.Text.Encoding.UTF8.GetBytes(command.GetType().Name)).ToArray());
+    private static byte[] Hash(object command) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+        command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Catalogue.Json)));
 }
 
 /// <summary>What a program sends along so that a repeated request is answered, not done again.</summary>

@@ -15,6 +15,7 @@ public abstract class UseCase
         (Stage, Asked, Answers) = (stage, asked, answers);
         Name = $"{stage}/{Catalogue.Kebab(asked.Name)}";
         IsCommand = asked.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
+        IsBatch = asked.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBatch<>));
         _shape = Shape.Of(asked);
         _ids = [.. asked.GetProperties().Where(p => IdJson.IsId(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType))];
     }
@@ -29,6 +30,8 @@ public abstract class UseCase
     public Type Answers { get; }
 
     public bool IsCommand { get; }
+
+    public bool IsBatch { get; }
 
     public bool IsInternal => Has<InternalAttribute>() is not null;
 

@@ -15,31 +15,13 @@ public sealed record CustomerList(
 /// <summary>The page, and what to ask for the next one with.</summary>
 public sealed record CustomerListAnswer(IReadOnlyList<CustomerRow> Rows, string? Next);
 
-/// <summary>One customer in a list.</summary>
-public sealed record CustomerRow(
-    CustomerId Customer, string Name, string? Phone, string MemberNumber, Gender Gender, int? AgeYears, string? Workplace,
-    string BranchName, DateTime RegisteredAt, DateTime ChangedAt);
-
 internal sealed class CustomerListHandler : IHandle<CustomerList, CustomerListAnswer>
 {
     public async Task<CustomerListAnswer> Handle(CustomerList asked, Act act)
     {
-        var today = HouseDay.Of(act.Now);
-        var page = Ordered(act.Db.Set<Customer>(), asked);
-        var rows = await (
-            from customer in page.Take(asked.Size + 1)
-            select new
-            {
-                customer.Id, customer.Name, customer.Phone, customer.Seq, customer.Gender, customer.Birthday, customer.Workplace,
-                Branch = act.Db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == customer.Branch).Select(b => b.Name).First(),
-                customer.RegisteredAt, customer.ChangedAt,
-            }).ToListAsync();
+        var rows = await Ordered(act.Db.Set<Customer>(), asked).Take(asked.Size + 1).Rows(act);
         var shown = rows.Take(asked.Size).ToList();
-        var next = rows.Count > asked.Size ? Cursor(asked.Sort, shown[^1].Seq, shown[^1].ChangedAt) : null;
-        return new CustomerListAnswer(
-            [.. shown.Select(r => new CustomerRow(
-                r.Id, r.Name, r.Phone?.Masked, Customer.MemberNumberOf(r.Seq), r.Gender, HouseDay.Age(r.Birthday, today), r.Workplace,
-                r.Branch, r.RegisteredAt, r.ChangedAt))], next);
+        return new CustomerListAnswer(shown, rows.Count > asked.Size ? Cursor(asked.Sort, shown[^1]) : null);
     }
 
     private static IQueryable<Customer> Ordered(IQueryable<Customer> customers, CustomerList asked)
@@ -53,8 +35,9 @@ internal sealed class CustomerListHandler : IHandle<CustomerList, CustomerListAn
             .OrderByDescending(c => c.ChangedAt).ThenByDescending(c => c.Seq);
     }
 
-    private static string Cursor(CustomerOrder sort, long seq, DateTime changed) =>
-        sort == CustomerOrder.Newest ? $"{seq}" : $"{seq}.{changed.Ticks}";
+    // The member number is the row number: nothing else is needed to go on from here.
+    private static string Cursor(CustomerOrder sort, CustomerRow last) =>
+        sort == CustomerOrder.Newest ? last.MemberNumber : $"{last.MemberNumber}.{last.ChangedAt.Ticks}";
 
     // A cursor nobody gave, or one that was bent, starts at the beginning.
     private static (long Seq, DateTime Changed) Read(string? cursor)

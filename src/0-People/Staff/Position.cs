@@ -24,9 +24,9 @@ internal static class ShippedPositions
     private static readonly string[] s_desk =
         [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.PrivateLife];
+    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife];
 
-    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.PrivateLife];
+    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife];
 
     private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
 
@@ -43,14 +43,14 @@ internal static class ShippedPositions
         ("consultant", "现场咨询师", "On-site consultant", s_care),
         ("doctor", "医生", "Doctor", s_clinical),
         ("nurse", "护士", "Nurse", s_clinical),
-        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers]),
+        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.Medical]),
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
         ("customer-service-director", "客服主任", "Customer service director", s_lead),
         ("channel", "渠道", "Channel staff", s_desk),
         ("event", "活动", "Event staff", s_desk),
-        ("cashier", "收银", "Cashier", [Permissions.SeeCustomers]),
+        ("cashier", "收银", "Cashier", [Permissions.SeeCustomers, Permissions.Money]),
         ("operations-manager", "部门运营经理", "Department operations manager", s_lead),
         ("branch-manager", "院长/店长", "Branch manager", s_lead),
         ("business-manager", "业务经理", "Business manager", s_lead),

@@ -46,17 +46,20 @@ internal static class ApiDocument
         app.MapGet("/openapi", http =>
         {
             http.Response.ContentType = "text/html; charset=utf-8";
-            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-            return http.Response.WriteAsync(ApiPage.Render(http.RequestServices.GetRequiredService<Catalogue>()));
+            var nonce = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+            http.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'";
+            return http.Response.WriteAsync(ApiPage.Render(http.RequestServices.GetRequiredService<Catalogue>(), nonce));
         });
     }
 
-    private static Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
+    private static async Task Operation(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<UseCase>().FirstOrDefault() is not { } useCase)
         {
-            return Task.CompletedTask;
+            return;
         }
+        var problem = await context.GetOrCreateSchemaAsync(typeof(Problem), null, stop);
+        context.Document!.AddComponent(nameof(Problem), problem);
         operation.OperationId = useCase.Asked.Name;
         operation.Summary = Docs.Of(useCase.Asked);
         operation.Tags = new HashSet<OpenApiTagReference> { new(useCase.Stage) };
@@ -65,7 +68,7 @@ internal static class ApiDocument
             operation.Responses![$"{status}"] = new OpenApiResponse
             {
                 Description = string.Join(", ", refusals),
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() },
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(nameof(Problem), context.Document) } },
             };
         }
         var byPost = useCase.IsCommand || useCase.Has<ByPostAttribute>() is not null;
@@ -78,7 +81,6 @@ internal static class ApiDocument
             body.Example = Examples.Of(context.Description.ActionDescriptor.EndpointMetadata
                 .OfType<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>().First().RequestType!);
         }
-        return Task.CompletedTask;
     }
 
     private static IEnumerable<(int Status, string Code)> RefusalsOf(UseCase useCase)

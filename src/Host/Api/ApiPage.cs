@@ -6,12 +6,12 @@ namespace Yangke.Host.Api;
 /// <summary>The API's document as a page people can read: every door with its sentence, its body and its refusals.</summary>
 internal static class ApiPage
 {
-    public static string Render(Catalogue catalogue)
+    public static string Render(Catalogue catalogue, string nonce)
     {
         var page = new StringBuilder(
-            """
+            $$"""
             <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>Yangke API</title><style>
+            <title>Yangke API</title><style nonce="{{nonce}}">
             body{font:14px/1.6 system-ui,sans-serif;max-width:860px;margin:32px auto;padding:0 16px;color:#1d2422;background:#f4f3ef}
             h1{font-size:21px}h2{font-size:15px;margin:28px 0 4px}section{background:#fff;border-radius:12px;padding:12px 18px;margin:10px 0}
             code,pre{font:12.5px/1.5 ui-monospace,monospace}pre{background:#faf9f6;padding:8px 12px;border-radius:7px;overflow:auto}

@@ -9,8 +9,8 @@ namespace Yangke.Host.Api;
 /// </summary>
 internal static class ApiDoors
 {
-    /// <summary>Those the house opens by hand because a cookie goes along.</summary>
-    private static readonly HashSet<Type> s_byHand = [typeof(SignIn), typeof(SignOut), typeof(SetUpHouse)];
+    /// <summary>Those opened by hand: a cookie goes along, or work goes on after the command.</summary>
+    private static readonly HashSet<Type> s_byHand = [typeof(SignIn), typeof(SignOut), typeof(SetUpHouse), typeof(MoveClock)];
 
     public static void MapUseCases(this WebApplication app)
     {

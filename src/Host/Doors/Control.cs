@@ -18,10 +18,10 @@ internal static class Control
             await Problems.Write(http, Problems.NoSuchDoor);
             return;
         }
-        var words = await http.Request.ReadFromJsonAsync<string[]>(http.RequestAborted) ?? [];
+        var asked = await http.Request.ReadFromJsonAsync<Asked>(http.RequestAborted) ?? new Asked([], null);
         await using var writer = new StreamWriter(http.Response.Body) { AutoFlush = false };
         var output = new Output(line => writer.WriteLine(line), async () => await writer.FlushAsync());
-        var code = await HouseVerbs.Run(words, http.RequestServices, output, http.RequestAborted);
+        var code = await HouseVerbs.Run(asked.Words, asked.Passphrase, http.RequestServices, output, http.RequestAborted);
         await writer.WriteLineAsync($"\u0004{code}");
     });
 
@@ -44,7 +44,7 @@ internal static class Control
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "http://house/control") { Content = JsonContent.Create(words) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "http://house/control") { Content = JsonContent.Create(new Asked(words, HouseVerbs.PassphraseHere())) };
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
             using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
             while (await reader.ReadLineAsync() is { } line)
@@ -62,4 +62,7 @@ internal static class Control
             return null; // a socket file left by a house that stopped
         }
     }
+
+    /// <summary>The words, and the passphrase of the asking process: the serving one does not have it.</summary>
+    private sealed record Asked(IReadOnlyList<string> Words, string? Passphrase);
 }

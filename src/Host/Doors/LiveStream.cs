@@ -51,7 +51,7 @@ internal static class LiveStream
                 }
                 actor = now;
             }
-            if (Seen(heard, actor, clock.Now) is { } changed)
+            if (await Seen(http, heard, actor, clock.Now) is { } changed)
             {
                 yield return Item("changed", changed);
             }
@@ -93,19 +93,34 @@ internal static class LiveStream
         return (await http.RequestServices.GetRequiredService<Doorkeeper>().Who(secret))?.Actor;
     }
 
-    /// <summary>What of it this actor may know; staff matters go to everyone, customers only within the scope.</summary>
-    private static Changed? Seen(List<Happened> heard, Actor actor, DateTime now)
+    /// <summary>What of it this actor may know: house matters go to everyone, customers only within the scope.</summary>
+    private static async Task<Changed?> Seen(HttpContext http, List<Happened> heard, Actor actor, DateTime now)
     {
-        var seen = heard.Where(h => h.Customer is null || actor.Scope.SeesAll
-            || (h.Branch is { } branch && actor.Scope.Sees(branch, null, h.Staff))).ToList();
-        if (seen.Count == 0)
+        var scope = actor.Scope;
+        var byBranch = scope.Level is ScopeLevel.Branch or ScopeLevel.Region;
+        var near = heard.Where(h => h.Customer is null || !byBranch || h.Staff == actor.Staff
+            || (h.Branch is { } branch && scope.Branches.Contains(branch))).ToList();
+        var customers = near.Where(h => h.Customer is not null).Select(h => h.Customer!.Value).Distinct().ToList();
+        if (customers.Count is > 0 and <= IdLimit && !byBranch && !scope.SeesAll)
         {
-            return null;
+            customers = await Known(http, customers, actor);
         }
-        var customers = seen.Where(h => h.Customer is not null).Select(h => h.Customer!.Value).Distinct().ToList();
-        return new Changed(
-            [.. seen.Select(h => h.Fact.Split('.')[0]).Distinct(StringComparer.Ordinal)],
-            customers.Count > IdLimit ? null : customers, now);
+        var stages = near.Where(h => h.Customer is not { } customer || customers.Contains(customer))
+            .Select(h => h.Fact.Split('.')[0]).Distinct(StringComparer.Ordinal).ToList();
+        return stages.Count == 0 ? null : new Changed(stages, customers.Count > IdLimit ? null : customers, now);
+    }
+
+    // Whose owner or department decides is known to the file alone.
+    private static async Task<List<CustomerId>> Known(HttpContext http, List<CustomerId> customers, Actor actor)
+    {
+        var desk = new Desk(http.RequestServices.GetRequiredService<Works>(), actor);
+        var known = new List<CustomerId>();
+        foreach (var some in customers.Chunk(20))
+        {
+            var rows = await desk.Ask(new CustomersById(some), http.RequestAborted);
+            known.AddRange(rows.Ok ? rows.Value.Rows.Select(r => r.Customer) : []);
+        }
+        return known;
     }
 
     private static SseItem<string> Item(string name, object data) => new(JsonSerializer.Serialize(data, Catalogue.Json), name);

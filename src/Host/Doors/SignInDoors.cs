@@ -9,6 +9,11 @@ internal static class SignInDoors
     /// <summary>What the sign-in page sends; device and address are read off the request.</summary>
     public sealed record Credentials([StringLength(30)] string Account, [StringLength(200)] string Password);
 
+    private static readonly Refusal s_demoHereOnly = new("people.demo-here-only",
+        "演示机构只能在本机上运行，没有创建。请去掉对外的地址再启动。",
+        "A demo house runs on this machine only; nothing was set up. Start again without addresses open to others.")
+    { Field = "kind" };
+
     public static void MapSignIn(this WebApplication app)
     {
         var catalogue = app.Services.GetRequiredService<Catalogue>();
@@ -31,6 +36,10 @@ internal static class SignInDoors
     {
         OnlyOurPages(http.Request);
         var asked = await Reading.Body<SetUpHouse>(http);
+        if (asked.Kind == HouseKind.Demo && !http.RequestServices.GetRequiredService<HouseSettings>().OnlyThisMachine)
+        {
+            throw new Refused(s_demoHereOnly);
+        }
         var done = await http.Desk().Do(asked);
         if (done.Refusal is { } refusal)
         {

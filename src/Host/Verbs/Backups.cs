@@ -10,10 +10,10 @@ internal static class Backups
     private const string HeadsFile = "seals.log";
     private const string EngineFile = "engine.txt";
 
-    public static async Task<int> Write(Options options, IServiceProvider house, Output output, CancellationToken stop)
+    public static async Task<int> Write(Options options, string? given, IServiceProvider house, Output output, CancellationToken stop)
     {
         var folder = options.Value("to") ?? throw new UsageProblem("backup: --to FOLDER is needed");
-        var passphrase = Passphrase(options);
+        var passphrase = Passphrase(options, given);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new UsageProblem($"{folder} is not empty; a backup goes into a folder of its own");
@@ -22,11 +22,12 @@ internal static class Backups
         var engine = house.GetRequiredService<IEngine>();
         Directory.CreateDirectory(folder);
         await house.GetRequiredService<Sealing>().Run(stop);
-        await engine.Backup(folder, stop); // the database first: what lies beside it is written before its rows
+        // The heads before the database: a seal set meanwhile is then in the database and not missed among the heads.
         if (File.Exists(settings.HeadsFile))
         {
             File.Copy(settings.HeadsFile, Path.Combine(folder, HeadsFile));
         }
+        await engine.Backup(folder, stop);
         await File.WriteAllBytesAsync(Path.Combine(folder, KeyFile), house.GetRequiredService<Keys>().CloseWith(passphrase), stop);
         await File.WriteAllTextAsync(Path.Combine(folder, EngineFile), engine.Name, stop);
         output.Say($"backed up to {folder}");
@@ -47,7 +48,7 @@ internal static class Backups
         {
             throw new UsageProblem($"this backup is of a {kept} house; give --database accordingly");
         }
-        var keys = Open(closed, Passphrase(options));
+        var keys = Open(closed, Passphrase(options, HouseVerbs.PassphraseHere()));
         if (settings.IsSqlite && File.Exists(Path.Combine(settings.DataFolder, "house.db")))
         {
             throw new UsageProblem($"{settings.DataFolder} already holds a house; restore into an empty folder");
@@ -108,11 +109,9 @@ internal static class Backups
         }
     }
 
-    // Never as an option: the command line of a process is everybody's to read.
-    private static string Passphrase(Options options)
+    private static string Passphrase(Options options, string? given)
     {
-        var file = options.Value("passphrase-file");
-        var text = file is not null ? File.ReadAllText(file).Trim() : Environment.GetEnvironmentVariable("YANGKE_PASSPHRASE");
+        var text = options.Value("passphrase-file") is { } file ? File.ReadAllText(file).Trim() : given;
         return text is { Length: >= 12 } ? text
             : throw new UsageProblem("a passphrase of at least 12 characters is needed: YANGKE_PASSPHRASE or --passphrase-file FILE");
     }

@@ -22,7 +22,7 @@ internal static class HouseVerbHost
         }
         await using var house = Services(settings);
         await HouseServices.Open(house, CancellationToken.None);
-        return await HouseVerbs.Run([verb, .. words], house, output, CancellationToken.None);
+        return await HouseVerbs.Run([verb, .. words], HouseVerbs.PassphraseHere(), house, output, CancellationToken.None);
     }
 
     public static ServiceProvider Services(HouseSettings settings) => new ServiceCollection()
@@ -39,7 +39,7 @@ internal static class FolderLock
 {
     public static FileStream Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        HouseServices.MakeFolder(folder);
         try
         {
             return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

@@ -5,7 +5,11 @@ namespace Yangke.Host.Verbs;
 /// <summary>The verbs that work on an open house, in this process or asked for through its socket.</summary>
 internal static class HouseVerbs
 {
-    public static async Task<int> Run(IReadOnlyList<string> words, IServiceProvider house, Output output, CancellationToken stop)
+    /// <summary>The passphrase of this process's environment; never an option, which every process on the machine could read.</summary>
+    public static string? PassphraseHere() => Environment.GetEnvironmentVariable("YANGKE_PASSPHRASE");
+
+    public static async Task<int> Run(
+        IReadOnlyList<string> words, string? passphrase, IServiceProvider house, Output output, CancellationToken stop)
     {
         try
         {
@@ -14,7 +18,7 @@ internal static class HouseVerbs
             {
                 "migrate" => Migrated(output),
                 "verify" => await Verify(options, house, output, stop),
-                "backup" => await Backups.Write(options, house, output, stop),
+                "backup" => await Backups.Write(options, passphrase, house, output, stop),
                 "token" => await MakeToken(options, house, output),
                 "demo" => await Demo(options, house, output, stop),
                 var unknown => throw new UsageProblem($"no verb '{unknown}'"),

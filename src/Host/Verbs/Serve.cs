@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.OpenApi;
@@ -12,7 +11,6 @@ internal static class Serve
     public static async Task<int> Run(Options options)
     {
         var settings = HouseSettings.Read(options);
-        Directory.CreateDirectory(settings.DataFolder);
         using var folder = settings.IsSqlite ? FolderLock.Take(settings.DataFolder) : null;
         await using var app = Serving.Build(settings);
         await OpenPatiently(app, settings);
@@ -66,26 +64,20 @@ internal static class Serve
     /// <summary>Without TLS or a proxy in front only this machine is served, and a demo house never anything else (DESIGN §9).</summary>
     private static async Task CheckDoors(IServiceProvider services, HouseSettings settings)
     {
-        var open = settings.Urls.Split(';').Where(u => !IsLoopback(u)).ToList();
-        if (open.Count == 0)
+        if (settings.OnlyThisMachine)
         {
             return;
         }
+        var open = settings.OpenUrls;
         var state = await new Desk(services.GetRequiredService<Works>(), Actor.Nobody).Ask(new HouseState());
         if (state.Value.IsDemo)
         {
             throw new UsageProblem($"a demo house listens on this machine only, not on {open[0]}");
         }
-        if (!settings.BehindProxy && open.Exists(u => !u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+        if (!settings.BehindProxy && open.Any(u => !u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
         {
             throw new UsageProblem($"{open[0]} is open to others without TLS; put a TLS proxy in front and say --behind-proxy");
         }
-    }
-
-    private static bool IsLoopback(string url)
-    {
-        var host = BindingAddress.Parse(url).Host.Trim('[', ']');
-        return host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 
     private static async Task Greet(WebApplication app)

@@ -1,4 +1,4 @@
--- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock, keys.
+-- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock.
 
 -- A position is the transaction's number above a base (a restored house goes on above what it kept): everything below
 -- the oldest running transaction is settled, which is what a seal needs.
@@ -37,6 +37,7 @@ BEGIN
   END IF;
 EXCEPTION WHEN check_violation THEN NULL; -- journal_other already holds entries of that month: they stay together there
 END $$;
+SELECT journal_month((now() + make_interval(months => n))::date) FROM generate_series(0, 2) AS n;
 
 CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -110,9 +111,4 @@ CREATE TABLE limit_hit (
 CREATE TABLE house_clock (
   one    int PRIMARY KEY CHECK (one = 1),
   offset_microseconds bigint NOT NULL
-);
-
-CREATE TABLE stored_key (
-  name    text PRIMARY KEY,
-  wrapped bytea NOT NULL
 );

@@ -1,4 +1,4 @@
--- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock, keys.
+-- The Kernel: journal, access log, seals, deliveries, idempotency, limits, clock.
 -- Guids are BLOB(16), big-endian; instants are microseconds since 1970 UTC; position is the order of commits.
 
 CREATE TABLE journal (
@@ -89,8 +89,3 @@ CREATE TABLE house_clock (
   one    INTEGER PRIMARY KEY CHECK (one = 1),
   offset_microseconds INTEGER NOT NULL
 ) STRICT;
-
-CREATE TABLE stored_key (
-  name    TEXT PRIMARY KEY,
-  wrapped BLOB NOT NULL
-) STRICT, WITHOUT ROWID;

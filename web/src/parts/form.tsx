@@ -40,6 +40,7 @@ export function CommandForm<C extends Call>(props: Props<C>) {
   const unsaved = useUnsaved();
   const sent = useRef({ text: '', key: '' });
   const [showing, show] = useState<Refused>();
+  const wayOut = (refused: Refused) => ways?.(refused, (more) => send(more));
   const command = useMutation<Answer<C>, Refused, Body<C>>({
     mutationFn: (body) => {
       // The same content sent again is the same wish: it must not be done twice because an answer got lost.
@@ -53,11 +54,13 @@ export function CommandForm<C extends Call>(props: Props<C>) {
       onDone(answer, body);
     },
     onError: (refused) => {
+      if (wayOut(refused)) return show(refused); // it is said once, with the way out
       const known = Object.entries(refused.problem.errors ?? {}).filter(([name]) => name in rulesOf(call));
       form.setFields(known.map(([name, errors]) => ({ name, errors })));
       const first = known[0]?.[0];
       if (first) setTimeout(() => form.focusField(first)); // after the button has let go of the focus
-      show(refused);
+      const said = known.some(([, errors]) => errors.includes(refused.problem.detail ?? ''));
+      show(said ? undefined : refused);
       onRefused?.(refused);
     },
   });
@@ -90,10 +93,17 @@ export function CommandForm<C extends Call>(props: Props<C>) {
         }}
       >
         {children}
-        {showing && !quiet?.(showing) ? <Refusal error={showing}>{ways?.(showing, send)}</Refusal> : null}
+        {showing && !quiet?.(showing) ? <Refusal error={showing}>{wayOut(showing)}</Refusal> : null}
         {submit ? (
           <div className="submit">
-            <Button type="primary" htmlType="submit" loading={command.isPending} block={large}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              loading={command.isPending}
+              block={large}
+              // The field keeps the focus: what leaving it has to say would push the button from under the finger.
+              onMouseDown={(event) => event.preventDefault()}
+            >
               {submit}
             </Button>
             {aside}

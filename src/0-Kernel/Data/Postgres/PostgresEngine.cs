@@ -69,10 +69,14 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             }
-            catch (Exception failure) when (IsConflict(failure))
+            catch (Exception failure) when (IsConflict(failure) || IsTaken(failure))
             {
                 if (attempt == Tries)
                 {
+                    if (IsTaken(failure))
+                    {
+                        throw;
+                    }
                     throw new Refused(KernelRefusals.Busy);
                 }
                 await Task.Delay(Random.Shared.Next(5, 16) * attempt, stop);
@@ -111,6 +115,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     private static bool IsConflict(Exception failure) => Causes.Of(failure).Any(e =>
         e is DbUpdateConcurrencyException || e is PostgresException { SqlState: "40001" or "40P01" });
+
+    // Somebody else was faster with the same key or account: run again, the check then sees it and says so.
+    private static bool IsTaken(Exception failure) => Causes.Of(failure).Any(e => e is PostgresException { SqlState: "23505" });
 
     private static void CheckDurability(NpgsqlConnection connection, bool mayLoseCommits)
     {
