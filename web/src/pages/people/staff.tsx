@@ -76,7 +76,7 @@ function Staff() {
       phone: 'act',
       cell: (row) =>
         row.may.includes('people.end-staff') ? (
-          <Button size="small" type="text" danger onClick={() => setEnding(row)}>
+          <Button size="small" type="text" className="soft" onClick={() => setEnding(row)}>
             {t('staff.end')}
           </Button>
         ) : null,
