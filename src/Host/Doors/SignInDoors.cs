@@ -100,7 +100,7 @@ internal static class SignInDoors
         var console = http.RequestServices.GetRequiredService<Notices>();
         foreach (var account in accounts)
         {
-            console.Say($"  {account.Account,-12} {account.Password}   {account.Position} {account.Name}");
+            console.Say($"  {account.Account,-12} {account.Password}   {account.Position.Name} {account.Name}");
         }
     }
 }
