@@ -8,7 +8,7 @@ public sealed class WriterQueueTests
     private static Task<int> Insert(World world, string name, Urgency urgency = Urgency.Interactive, Func<Task>? then = null) =>
         world.Data.Write(async db =>
         {
-            db.Add(new StoredKey { Name = name, Wrapped = [1] });
+            db.Add(new StoredAnswer { Actor = Guid.NewGuid(), Key = name, BodyHash = [1], Answer = "", At = DateTime.UnixEpoch });
             await db.SaveChangesAsync();
             await (then?.Invoke() ?? Task.CompletedTask);
             return 1;
@@ -17,7 +17,7 @@ public sealed class WriterQueueTests
     private static async Task<IEnumerable<string>> Names(World world)
     {
         await using var connection = await world.Connect();
-        return await connection.QueryAsync<string>("SELECT name FROM stored_key ORDER BY name");
+        return await connection.QueryAsync<string>("SELECT key FROM idempotency ORDER BY key");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class WriterQueueTests
         var first = Insert(world, "first", then: () => gate.Task);
         var second = world.Data.Write(async db =>
         {
-            db.Add(new StoredKey { Name = "second", Wrapped = [1] });
+            db.Add(new StoredAnswer { Actor = Guid.NewGuid(), Key = "second", BodyHash = [1], Answer = "", At = DateTime.UnixEpoch });
             return await db.SaveChangesAsync();
         }, Urgency.Interactive, stop.Token);
         await stop.CancelAsync();
