@@ -25,7 +25,8 @@ internal static class Spa
             : [];
         app.MapGet("/assets/{**path}", http => Asset(http, files));
         app.MapFallback(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? Problems.Write(http, Problems.NoSuchDoor)
+            // A door takes JSON only; routing passes anything else on to here.
+            ? Problems.Write(http, HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType() ? Reading.NotJson : Problems.NoSuchDoor)
             : Page(http, page));
     }
 

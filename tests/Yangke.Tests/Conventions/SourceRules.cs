@@ -71,7 +71,7 @@ internal static partial class SourceRules
             {
                 continue;
             }
-            var end = file.Lines.Skip(i + 1).TakeWhile(l => l.TrimEnd() != line.TrimEnd().Replace('{', '}')).Count();
+            var end = file.Lines.Skip(i + 1).TakeWhile(l => !l.StartsWith(line.TrimEnd().Replace('{', '}'), StringComparison.Ordinal)).Count();
             yield return (i, end);
         }
     }
@@ -97,7 +97,7 @@ internal static partial class SourceRules
     [GeneratedRegex(@"\.SaveChanges")]
     private static partial Regex Saving();
 
-    [GeneratedRegex("/" + @"(work|root|home)/[a-z]|(nuget|npmjs|pypi)\.(org|com)/v3|registry\.(npmjs|yarnpkg)|artifactory|\bproxy\.[a-z]+\.(internal|local)\b")]
+    [GeneratedRegex("/" + @"(work|root|home)/[a-z]|(nuget|npmjs|pypi)\.(org|com)/v3|registry\.(npmjs|yarnpkg)|artif[a]ctory|\bproxy\.[a-z]+\.(internal|local)\b")]
     private static partial Regex ThisMachine();
 
     [GeneratedRegex(@"Refusals\.(?<name>\w+)Code\b", RegexOptions.ExplicitCapture)]

@@ -14,8 +14,8 @@ public sealed class OpenApiTests
         foreach (var useCase in house.Works.Catalogue.UseCases.Where(u => !u.IsInternal))
         {
             var byPost = useCase.IsCommand || useCase.Has<ByPostAttribute>() is not null;
-            var door = document["paths"]?["/api/" + useCase.Name]?[byPost ? "post" : "get"].ShouldNotBeNull(useCase.Name);
-            door!["summary"]?.GetValue<string>().ShouldNotBeNullOrWhiteSpace(useCase.Name);
+            var door = (document["paths"]?["/api/" + useCase.Name]?[byPost ? "post" : "get"]).ShouldNotBeNull(useCase.Name);
+            door["summary"]?.GetValue<string>().ShouldNotBeNullOrWhiteSpace(useCase.Name);
             var described = string.Concat(door["responses"]!.AsObject().Select(r => r.Value!["description"]?.GetValue<string>() + ","));
             foreach (var code in useCase.Has<RefusesAttribute>()?.Codes ?? [])
             {

@@ -45,6 +45,7 @@ public sealed class WriterQueueTests
     public async Task WhenTheCommitFailsEveryPieceOfItFails()
     {
         await using var world = await World.Open(Engine.Sqlite);
+        await Insert(world, "before"); // the first save of all is slow, and a group is held 50 ms at most
         var gate = new TaskCompletionSource();
         var first = Insert(world, "first", then: () => gate.Task);
         var second = world.Data.Write(async db => await db.Database.ExecuteSqlRawAsync(
@@ -53,9 +54,9 @@ public sealed class WriterQueueTests
         gate.SetResult();
         await Should.ThrowAsync<Exception>(() => first);
         await Should.ThrowAsync<Exception>(() => second);
-        (await Names(world)).ShouldBeEmpty();
+        (await Names(world)).ShouldBe(["before"]);
         (await Insert(world, "next")).ShouldBe(1); // and the house goes on
-        (await Names(world)).ShouldBe(["next"]);
+        (await Names(world)).ShouldBe(["before", "next"]);
     }
 
     [Fact]
