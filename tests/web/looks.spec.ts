@@ -1,6 +1,13 @@
 import { expect, seen, test } from './watch';
 
-const pages = ['/', '/people/customers', '/people/customers/new', '/people/staff', '/people/account'];
+const pages = [
+  '/',
+  '/people/customers',
+  '/people/customers/new',
+  '/people/staff',
+  '/people/positions',
+  '/people/account',
+];
 const variants = [
   { language: 'zh-CN', mode: 'light' },
   { language: 'zh-CN', mode: 'dark' },

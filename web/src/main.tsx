@@ -10,7 +10,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/refused';
 import { speak, wanted } from './locales';
+import { isAnythingUnsaved } from './parts/unsaved';
 import { routeTree } from './routeTree.gen';
+import { askToSignInAgain } from './shell/again';
 import { noticed, watch } from './shell/connection';
 import { forget } from './shell/house';
 import { Look } from './shell/look';
@@ -18,7 +20,7 @@ import { Missing, Trouble } from './shell/trouble';
 
 function failed(error: unknown) {
   noticed(error);
-  if (error instanceof Refused && error.status === 401) toSignIn();
+  if (error instanceof Refused && error.isSessionOver) toSignIn();
 }
 
 const client = new QueryClient({
@@ -45,10 +47,11 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** The session ended. After signing in one is back where one was. */
+/** The session ended. After signing in one is back where one was; what is half-typed is not left for that. */
 function toSignIn() {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in' || pathname === '/set-up') return;
+  if (isAnythingUnsaved()) return askToSignInAgain();
   void router.navigate({ to: '/sign-in', search: { from: href }, ignoreBlocker: true }).then(() => forget(client));
 }
 

@@ -14,7 +14,12 @@ internal sealed class RegisterDemoCustomersHandler : IHandle<RegisterDemoCustome
 {
     public async Task<int> Handle(RegisterDemoCustomers asked, Act act)
     {
-        var staff = await act.Db.Set<Staff>().OrderBy(s => s.Id).Take(50).Select(s => new { s.Id, s.Branch }).ToListAsync();
+        var staff = await (
+            from member in act.Db.Set<Staff>()
+            join position in act.Db.Set<Position>() on member.Position equals position.Id
+            orderby member.Id
+            select new { member.Id, member.Branch, position.Permissions }).Take(50).ToListAsync();
+        staff.RemoveAll(s => !s.Permissions.Contains(Permissions.RegisterCustomer, StringComparer.Ordinal)); // no customers of the auditor's
         var today = HouseDay.Of(act.Now);
         var made = new List<Customer>(asked.Count);
         foreach (var (person, at) in asked.People.Select((p, i) => (p, i)))

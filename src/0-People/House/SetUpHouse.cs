@@ -22,7 +22,7 @@ public sealed record SetUpHouse(
 public sealed record SetUpDone(StaffId Administrator, BranchId Branch, IReadOnlyList<DemoAccount> DemoAccounts);
 
 /// <summary>An account of a demo house; its password is random and shown this once.</summary>
-public sealed record DemoAccount(string Account, string Name, string Position, string Password);
+public sealed record DemoAccount(string Account, string Name, PositionNamed Position, string Password);
 
 internal sealed class SetUpHouseHandler(SetUpCode code, Passwords passwords) : IHandle<SetUpHouse, SetUpDone>
 {
@@ -82,7 +82,7 @@ internal sealed class SetUpHouseHandler(SetUpCode code, Passwords passwords) : I
             var password = Passwords.Random();
             var of = positions.First(p => p.Code == position);
             Add(act, new Staff(StaffId.New(), name, account, await passwords.Hash(password), of.Id, branch, scope, act.Now));
-            accounts.Add(new DemoAccount(account, name, of.Name, password));
+            accounts.Add(new DemoAccount(account, name, new PositionNamed(of.Id, of.Name, of.NameEn), password));
         }
         return accounts;
     }

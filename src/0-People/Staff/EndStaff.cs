@@ -7,10 +7,13 @@ public sealed record EndStaff(StaffId Staff) : ICommand<Done>;
 
 internal sealed class EndStaffHandler : IHandle<EndStaff, Done>
 {
+    /// <summary>Nobody ends herself, nor anyone who sees further.</summary>
+    public static bool MayEnd(Actor actor, StaffId staff, ScopeLevel scope) => staff != actor.Staff && scope <= actor.Scope.Level;
+
     public async Task<Done> Handle(EndStaff asked, Act act)
     {
         var staff = await act.Db.Set<Staff>().SingleAsync(s => s.Id == asked.Staff);
-        if (staff.Id == act.Actor.Staff || staff.Scope > act.Actor.Scope.Level)
+        if (!MayEnd(act.Actor, staff.Id, staff.Scope))
         {
             throw Refusals.BeyondYourOwn();
         }

@@ -7,9 +7,10 @@ public sealed record StaffList : IQuery<StaffListAnswer>;
 /// <summary>At most 500 people; a house with more filters by branch (later).</summary>
 public sealed record StaffListAnswer(IReadOnlyList<StaffRow> Rows);
 
-/// <summary>One member of staff.</summary>
+/// <summary>One member of staff; <c>may</c> names the commands offered.</summary>
 public sealed record StaffRow(
-    StaffId Staff, string Name, string Account, PositionNamed Position, BranchNamed Branch, ScopeLevel Scope, bool IsActive, DateTime? SignedInAt);
+    StaffId Staff, string Name, string Account, PositionNamed Position, BranchNamed Branch, ScopeLevel Scope, bool IsActive,
+    DateTime? SignedInAt, IReadOnlyList<string> May);
 
 /// <summary>A position by name in both languages.</summary>
 public sealed record PositionNamed(PositionId Id, string Name, string NameEn);
@@ -19,6 +20,9 @@ public sealed record BranchNamed(BranchId Id, string Name);
 
 internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
 {
+    private static readonly string[] s_nothing = [];
+    private static readonly string[] s_ending = ["people.end-staff"];
+
     public async Task<StaffListAnswer> Handle(StaffList asked, Act act)
     {
         var rows = await (
@@ -31,8 +35,10 @@ internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
                 new PositionNamed(position.Id, position.Name, position.NameEn),
                 new BranchNamed(branch.Id, branch.Name),
                 staff.Scope, staff.EndedAt == null,
-                act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt)))
+                act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt), s_nothing))
             .Take(500).ToListAsync();
-        return new StaffListAnswer(rows);
+        var manages = act.Actor is { ByToken: false } && act.Actor.May(Permissions.ManageStaff);
+        return new StaffListAnswer(
+            [.. rows.Select(r => manages && r.IsActive && EndStaffHandler.MayEnd(act.Actor, r.Staff, r.Scope) ? r with { May = s_ending } : r)]);
     }
 }

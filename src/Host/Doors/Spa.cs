@@ -24,7 +24,7 @@ internal static class Spa
                 .ToDictionary(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'), f => f, StringComparer.Ordinal)
             : [];
         app.MapGet("/assets/{**path}", http => Asset(http, files));
-        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             ? Problems.Write(http, Problems.NoSuchDoor)
             : Page(http, page));
     }

@@ -90,7 +90,7 @@ internal static class HouseVerbs
             output.Say($"admin        {password}");
             foreach (var account in set.Value.DemoAccounts)
             {
-                output.Say($"{account.Account,-12} {account.Password}   {account.Position} {account.Name}");
+                output.Say($"{account.Account,-12} {account.Password}   {account.Position.Name} {account.Name}");
             }
         }
         else if (!state.IsDemo && !options.Has("yes"))

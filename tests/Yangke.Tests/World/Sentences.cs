@@ -10,6 +10,8 @@ public static class Sentences
             + string.Join("; ", done.Refusal.Faults.Select(f => $"{f.Field}: {f.En}")));
     }
 
+    public static Task ShouldSucceed<T>(this Task<Outcome<T>> outcome) => outcome.Succeeds();
+
     /// <summary>Refused with this code, and with a sentence in both languages.</summary>
     public static async Task<Refusal> IsRefused<T>(this Task<Outcome<T>> outcome, string code, string? field = null)
     {

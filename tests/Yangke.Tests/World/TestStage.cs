@@ -77,3 +77,16 @@ internal sealed class StrikeTheHour(TestSwitch how) : IRecurring
 
     public Task Run(Act act) => how.Hourly(act);
 }
+
+/// <summary>Whatever a test wants done by a person.</summary>
+[Anyone]
+public sealed record Door(Func<Act, Task> What) : ICommand<Done>;
+
+internal sealed class DoorHandler : IHandle<Door, Done>
+{
+    public async Task<Done> Handle(Door asked, Act act)
+    {
+        await asked.What(act);
+        return default;
+    }
+}

@@ -4,7 +4,8 @@ export type Problem = {
   title?: string;
   detail?: string;
   errors?: Record<string, string[]>;
-  act?: string;
+  /** Of an error that is our fault: what the administrator finds it by in the log. */
+  trace?: string;
   customer?: string;
 };
 
@@ -18,6 +19,10 @@ export class Refused extends Error {
   }
   get code() {
     return this.problem.code;
+  }
+  /** The session ended, or nobody was signed in. */
+  get isSessionOver() {
+    return this.status === 401;
   }
   /** Neither the person nor the request is at fault: the house itself is not there. */
   get isAway() {

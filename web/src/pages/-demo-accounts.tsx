@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Answer } from '@/api/client';
 import { useTexts } from '@/locales';
+import { named } from '@/parts/format';
 
 type Props = { accounts: Answer<'people/set-up-house'>['demoAccounts']; onEnter: () => void };
 
@@ -14,7 +15,7 @@ export function DemoAccounts({ accounts, onEnter }: Props) {
           <li key={account}>
             <div>
               <b>{name}</b>
-              <p>{position}</p>
+              <p>{named(position)}</p>
             </div>
             <code>{account}</code>
             <code>{password}</code>

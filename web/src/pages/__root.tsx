@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, redirect, useLocation } from '@tanstack/react-router';
 import { Refused } from '@/api/refused';
 import { Toasts } from '@/parts/toast';
+import { SignInAgain } from '@/shell/again';
 import { house, me, useMe } from '@/shell/house';
 import { NewPassword } from '@/shell/new-password';
 import { Shell } from '@/shell/shell';
@@ -33,8 +34,11 @@ export const Route = createRootRouteWithContext<{ client: QueryClient }>()({
 function Inside() {
   if (useMe()?.mustChangePassword) return <NewPassword />;
   return (
-    <Shell>
-      <Outlet />
-    </Shell>
+    <>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <SignInAgain />
+    </>
   );
 }

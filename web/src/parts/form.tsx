@@ -6,7 +6,7 @@ import type { Refused } from '@/api/refused';
 import { rulesOf, tidy } from '@/api/rules';
 import { useTexts } from '@/locales';
 import { Refusal } from './refusal';
-import { useUnsaved } from './sheet';
+import { useUnsaved } from './unsaved';
 
 const FormOf = createContext<Call>('people/sign-in');
 type Values = Record<string, unknown>;
@@ -54,6 +54,7 @@ export function CommandForm<C extends Call>(props: Props<C>) {
       onDone(answer, body);
     },
     onError: (refused) => {
+      if (refused.isSessionOver) return; // asked for over the page; what is typed stays, to be sent again
       if (wayOut(refused)) return show(refused); // it is said once, with the way out
       const known = Object.entries(refused.problem.errors ?? {}).filter(([name]) => name in rulesOf(call));
       form.setFields(known.map(([name, errors]) => ({ name, errors })));
@@ -64,7 +65,10 @@ export function CommandForm<C extends Call>(props: Props<C>) {
       onRefused?.(refused);
     },
   });
-  const send = (more: More = {}) => command.mutate(tidy(call, { ...form.getFieldsValue(), ...fixed, ...more }));
+  const send = (more: More = {}) => {
+    const typed = tidy(call, form.getFieldsValue()) as Values;
+    command.mutate({ ...typed, ...fixed, ...more } as Body<C>);
+  };
   return (
     <FormOf value={call}>
       <Form
@@ -114,7 +118,7 @@ export function CommandForm<C extends Call>(props: Props<C>) {
   );
 }
 
-type FieldProps = { name: string; label: string; hint?: string; className?: string; children: ReactElement };
+type FieldProps = { name: string; label: string; hint?: ReactNode; className?: string; children: ReactElement };
 
 /** One field, with the rules of the record it belongs to. */
 export function Field({ name, label, hint, className, children }: FieldProps) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { age, day, device, moment, money, phone, readDate } from './format';
+import { age, day, device, moment, money, phone, readDate, spokenPart } from './format';
 
 test('an instant is told in the time of the house', () => {
   expect(day('2026-03-01T16:30:00Z')).toBe('2026-03-02');
@@ -19,6 +19,14 @@ test('phones are grouped as they are spoken', () => {
   expect(phone('13812345678')).toBe('138 1234 5678');
   expect(phone('138****5678')).toBe('138 **** 5678');
   expect(phone('021-6437 0045')).toBe('021-6437 0045');
+});
+test('a part that matched is marked where it stands in the grouped number', () => {
+  const marked = (from: number, length: number) => {
+    const part = spokenPart('138****5678', { from, length });
+    return part.text.slice(part.from, part.from + part.length);
+  };
+  expect([marked(0, 3), marked(7, 4), marked(2, 3), marked(0, 11)]).toEqual(['138', '5678', '8 **', '138 **** 5678']);
+  expect(spokenPart('021-64370045', { from: 1, length: 2 })).toEqual({ text: '021-64370045', from: 1, length: 2 });
 });
 test.each([
   ['19900520', '1990-05-20'],

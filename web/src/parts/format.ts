@@ -46,6 +46,13 @@ export const money = (minor: number) => {
 /** `138 1234 5678`, and `138 **** 5678` when masked. */
 export const phone = (number: string) => number.replace(/^(1[\d*]{2})([\d*]{4})([\d*]{4})$/, '$1 $2 $3');
 
+/** A part of a number, where it stands once the number is grouped as it is spoken. */
+export function spokenPart(number: string, { from, length }: { from: number; length: number }) {
+  const text = phone(number);
+  const at = (index: number) => (text === number ? index : index + Number(index > 2) + Number(index > 6));
+  return { text, from: at(from), length: at(from + length - 1) + 1 - at(from) };
+}
+
 /** What people type for a date: `1990-05-20`, `19900520`, `1990.5.20`, `1990年5月20日`. Undefined when it is none. */
 export function readDate(text: string): string | undefined {
   const tidy = text.trim();

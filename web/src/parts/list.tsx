@@ -7,8 +7,8 @@ export type Column<R> = {
   title: string;
   cell: (row: R) => ReactNode;
   /** Where it stands when the row becomes a card on a phone; left out, it is not shown there. */
-  phone?: 'first' | 'second' | 'end' | 'last';
-  align?: 'right';
+  phone?: 'first' | 'second' | 'end' | 'last' | 'act';
+  align?: 'right' | 'center';
   width?: number;
 };
 
@@ -19,6 +19,8 @@ type Props<R> = {
   keyOf: (row: R) => string;
   link?: (row: R) => Pick<LinkProps, 'to' | 'params'>;
   stale?: boolean;
+  /** Who may do what: narrow columns of marks. */
+  matrix?: boolean;
 };
 
 /** Arrow keys walk through the rows; each row is one link, so Enter, middle click and "copy address" work as anywhere. */
@@ -33,10 +35,10 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 }
 
 /** One way for lists: a table with a head that stays, cards on a phone, grey rows of the same height while it loads. */
-export function List<R>({ label, columns, rows, keyOf, link, stale }: Props<R>) {
+export function List<R>({ label, columns, rows, keyOf, link, stale, matrix }: Props<R>) {
   if (!rows) return <Skeleton rows={14} height={43} />;
   return (
-    <table className={stale ? 'list stale' : 'list'} aria-label={label}>
+    <table className={['list', stale && 'stale', matrix && 'matrix'].filter(Boolean).join(' ')} aria-label={label}>
       <thead>
         <tr>
           {columns.map(({ key, title, align, width }) => (

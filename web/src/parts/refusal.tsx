@@ -20,9 +20,14 @@ export function Refusal({ error, children }: { error: unknown; children?: ReactN
         <p>{problem.detail || t(status === 0 ? 'refused.unreachable' : 'refused.unsaved')}</p>
         {children ? <div className="ways">{children}</div> : null}
         {problem.code && status > 0 ? (
-          <small className="num" title={problem.act}>
+          <small className="num">
             {t('refused.code')} {problem.code}
           </small>
+        ) : null}
+        {problem.trace ? (
+          <p className="trace">
+            {t('refused.trace')} <code>{problem.trace}</code>
+          </p>
         ) : null}
       </div>
     </div>

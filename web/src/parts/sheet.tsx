@@ -1,18 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '@/locales';
 import { Confirm } from './confirm';
 import { useModal } from './modal';
-
-/** A form in a sheet says here whether it holds what is not saved; only then closing asks first. */
-export const Unsaved = createContext<{ current: boolean }>({ current: false });
-export const useUnsaved = () => useContext(Unsaved);
+import { Unsaved, useUnsavedHere } from './unsaved';
 
 /** A side sheet over the page: the browser's own modal dialog, which keeps the focus inside and the page still. */
 export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const { t } = useTexts();
   const dialog = useModal();
-  const unsaved = useRef(false);
+  const unsaved = useUnsavedHere();
   const [asking, setAsking] = useState(false);
   const leave = () => (unsaved.current ? setAsking(true) : onClose());
   return (

@@ -12,7 +12,9 @@ export const toast = (text: string) => say(text, false);
 /** A refusal of something that has no place of its own on the page; a form shows its refusals itself. */
 export const complain = (error: unknown) => {
   const { problem } = error instanceof Refused ? error : new Refused(-1);
-  say([problem.title ?? speech().t('refused.failed'), problem.detail].filter(Boolean).join('：'), true);
+  const { t } = speech();
+  const trace = problem.trace && `${t('refused.trace')} ${problem.trace}`;
+  say([problem.title ?? t('refused.failed'), problem.detail, trace].filter(Boolean).join(' · '), true);
 };
 
 export function Toasts() {
@@ -22,7 +24,10 @@ export function Toasts() {
     say = (text, bad) => {
       const word = { id: ++id, text, bad };
       setWords((all) => [...all, word]);
-      setTimeout(() => setWords((all) => all.filter((w) => w !== word)), bad ? 8000 : 3500);
+      setTimeout(
+        () => setWords((all) => all.filter((w) => w !== word)),
+        bad ? (text.length > 60 ? 15_000 : 8000) : 3500,
+      );
     };
   }, []);
   return (

@@ -28,6 +28,7 @@ export default function Finder({ close }: { close: () => void }) {
   const { t } = useTexts();
   const id = useId();
   const dialog = useModal();
+  const mayPhone = may(useMe(), 'people.contact');
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const wanted = text.trim().slice(0, 50);
@@ -87,7 +88,10 @@ export default function Finder({ close }: { close: () => void }) {
       {found.error && wanted ? <Refusal error={found.error} /> : null}
       <div role="listbox" id={`${id}list`} aria-label={t('find.title')} className={waiting ? 'stale' : ''}>
         {wanted && !waiting && found.data?.hits.length === 0 ? (
-          <p className="nobody">{t('find.none', { text: wanted })}</p>
+          <p className="nobody">
+            {t('find.none', { text: wanted })}
+            {/^[\d\s+-]{3,}$/.test(wanted) && !mayPhone ? <small>{t('find.noneByPhone')}</small> : null}
+          </p>
         ) : null}
         {choices.map(({ id: key, group, show, open }, i) => (
           <div key={key} role="presentation">

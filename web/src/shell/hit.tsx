@@ -1,6 +1,7 @@
 import type { Answer } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Face } from '@/parts/face';
+import { phone as spoken, spokenPart } from '@/parts/format';
 import { Marked } from '@/parts/marked';
 import type { Person } from '@/parts/people';
 
@@ -27,7 +28,7 @@ export function Hit({ hit, branch }: Props) {
         </span>
       </span>
       <span className="end num">
-        {phone ? <b>{mark(phone, 'Phone')}</b> : null}
+        {phone ? <b>{matched?.kind === 'Phone' ? <Marked {...spokenPart(phone, matched)} /> : spoken(phone)}</b> : null}
         <small>{mark(memberNumber, 'MemberNumber')}</small>
       </span>
     </>

@@ -6,7 +6,11 @@ export type House = Answer<'people/house-state'>;
 
 /** Who is signed in, and what house this is: both are there before any page is shown. */
 export const me = ask('people/me');
-export const house = { ...ask('people/house-state'), refetchInterval: 10 * 60_000 }; // a new day begins by itself
+export const house = {
+  ...ask('people/house-state'),
+  // A new day begins by itself; a clock that is moved is followed by the minute.
+  refetchInterval: ({ state }: { state: { data?: House } }) => (state.data?.isClocked ? 60_000 : 10 * 60_000),
+};
 
 export const useMe = () => useQuery(me).data as Me;
 export const useHouse = () => useQuery(house).data as House;

@@ -2,9 +2,13 @@ import { ControlOutlined, HomeOutlined, TeamOutlined } from '@ant-design/icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import type { Texts } from '@/locales/zh';
+import { type Me, may } from './house';
 
 export type Page = { key: Exclude<keyof Texts['nav'], 'label'>; to: NonNullable<LinkProps['to']>; needs?: string };
 export type Entry = Page & { icon: ComponentType; pages?: Page[] };
+
+/** The pages of one entry, as far as one may see them. */
+export const pagesOf = ({ pages = [] }: Entry, who: Me) => pages.filter(({ needs }) => !needs || may(who, needs));
 
 /**
  * The app in the order of the customer's journey: 今日 拓客 接待 面诊 开单 治疗 回访 会员 养客 管理.
@@ -19,6 +23,7 @@ export const nav: Entry[] = [
     icon: ControlOutlined,
     pages: [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
+      { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
       { key: 'account', to: '/people/account' },
     ],
   },

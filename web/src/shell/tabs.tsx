@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '@/locales';
-import { may, useMe } from './house';
-import { type Entry, nav } from './nav';
+import { useMe } from './house';
+import { type Entry, nav, pagesOf } from './nav';
 
 /** The pages of one entry of the navigation, as far as one may see them. */
 export function Tabs({ of }: { of: Entry['key'] }) {
   const { t } = useTexts();
   const me = useMe();
-  const pages = nav.find(({ key }) => key === of)?.pages?.filter(({ needs }) => !needs || may(me, needs)) ?? [];
+  const pages = nav.filter(({ key }) => key === of).flatMap((entry) => pagesOf(entry, me));
   if (pages.length < 2) return null;
   return (
     <nav className="tabs" aria-label={t(`nav.${of}`)}>

@@ -14,7 +14,7 @@ import { tell } from '@/api/client';
 import { choose, useTexts } from '@/locales';
 import { named } from '@/parts/format';
 import { Popup } from '@/parts/popup';
-import { complain } from '@/parts/toast';
+import { complain, toast } from '@/parts/toast';
 import { Notices } from './banners';
 import { useFinding } from './finding';
 import { forget, useMe } from './house';
@@ -66,7 +66,10 @@ function Branch() {
   const client = useQueryClient();
   const move = useMutation({
     mutationFn: (to: string) => tell('people/switch-branch', { branch: to }),
-    onSuccess: () => client.invalidateQueries(), // another branch, other customers
+    onSuccess: async (_, to) => {
+      toast(t('user.moved', { branch: branches.find(({ id }) => id === to)?.name ?? '' }));
+      await client.invalidateQueries(); // another branch, other customers
+    },
     onError: complain,
   });
   if (branches.length < 2) return <span className="here">{branch.name}</span>;

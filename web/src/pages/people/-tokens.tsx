@@ -9,6 +9,7 @@ import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
+import { may, useMe } from '@/shell/house';
 import { CreateToken } from './-create-token';
 
 const list = ask('people/token-list');
@@ -19,6 +20,7 @@ export function Tokens() {
   const { t } = useTexts();
   const client = useQueryClient();
   const { data, error } = useQuery(list);
+  const mayCreate = may(useMe(), 'people.use-tokens');
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Row>();
   const refetch = () => client.invalidateQueries(list);
@@ -30,13 +32,16 @@ export function Tokens() {
     },
     onError: complain,
   });
+  if (!mayCreate && !data?.rows.length) return null; // nothing to make, nothing to revoke
   return (
     <section className="card">
       <h2>
         {t('account.tokens')}
-        <Button size="small" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
-          {t('account.create')}
-        </Button>
+        {mayCreate ? (
+          <Button size="small" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+            {t('account.create')}
+          </Button>
+        ) : null}
       </h2>
       <p className="sub">{t('account.tokensText')}</p>
       {error ? <Refusal error={error} /> : null}

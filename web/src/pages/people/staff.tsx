@@ -1,15 +1,17 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { type Answer, ask } from '@/api/client';
+import { type Answer, ask, tell } from '@/api/client';
 import { useTexts } from '@/locales';
+import { Confirm } from '@/parts/confirm';
 import { Face } from '@/parts/face';
 import { moment, named } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
+import { complain, toast } from '@/parts/toast';
 import { may, useMe } from '@/shell/house';
 import { Tabs } from '@/shell/tabs';
 
@@ -22,8 +24,18 @@ type Row = Answer<'people/staff-list'>['rows'][number];
 function Staff() {
   const { t } = useTexts();
   const me = useMe();
+  const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/staff-list'));
   const [adding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<Row>();
+  const end = useMutation({
+    mutationFn: ({ staff }: Row) => tell('people/end-staff', { staff }),
+    onSuccess: (_, { name }) => {
+      toast(t('staff.ended', { name }));
+      void client.invalidateQueries(ask('people/staff-list'));
+    },
+    onError: complain,
+  });
   useTitle(t('staff.title'));
   const columns: Column<Row>[] = [
     {
@@ -58,6 +70,17 @@ function Staff() {
       align: 'right',
       cell: (row) => <span className="num soft">{row.signedInAt ? moment(row.signedInAt) : t('staff.never')}</span>,
     },
+    {
+      key: 'end',
+      title: '',
+      phone: 'act',
+      cell: (row) =>
+        row.may.includes('people.end-staff') ? (
+          <Button size="small" type="text" className="soft" onClick={() => setEnding(row)}>
+            {t('staff.end')}
+          </Button>
+        ) : null,
+    },
   ];
   return (
     <div className="page">
@@ -83,6 +106,18 @@ function Staff() {
         <Suspense>
           <AddStaff onClose={() => setAdding(false)} />
         </Suspense>
+      ) : null}
+      {ending ? (
+        <Confirm
+          title={t('staff.confirmEnd', { name: ending.name, account: ending.account })}
+          text={t('staff.confirmEndText')}
+          yes={t('staff.end')}
+          onNo={() => setEnding(undefined)}
+          onYes={() => {
+            end.mutate(ending);
+            setEnding(undefined);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTexts } from '@/locales';
 import { zh } from '@/locales/zh';
+import { phone } from '../format';
 import type { Entry } from './timeline';
 
 type Field = keyof typeof zh.field;
@@ -10,7 +11,7 @@ const isGender = (value: string): value is keyof typeof zh.gender => Object.hasO
 export function Changes({ changes }: Pick<Entry, 'changes'>) {
   const { t } = useTexts();
   const show = (field: string, value: string | null | undefined) =>
-    !value ? t('fact.empty') : field === 'gender' && isGender(value) ? t(`gender.${value}`) : value;
+    !value ? t('fact.empty') : field === 'gender' && isGender(value) ? t(`gender.${value}`) : phone(value);
   if (changes.length === 0) return null;
   return (
     <span className="changes">

@@ -7,6 +7,7 @@ import { CommandForm, Field } from '@/parts/form';
 import { phone } from '@/parts/format';
 import { Sheet } from '@/parts/sheet';
 import { toast } from '@/parts/toast';
+import { useUnsaved } from '@/parts/unsaved';
 import { Person } from './-person';
 import type { CustomerCard } from './$customer';
 
@@ -23,12 +24,17 @@ export default function Correct({ card, onClose }: { card: CustomerCard; onClose
   const client = useQueryClient();
   const [form] = Form.useForm();
   const [base, setBase] = useState(card);
+  const [phoneGoes, setPhoneGoes] = useState(false);
   const changed = card.version !== base.version;
   const refetch = () => client.invalidateQueries(ask('people/customer-card', { customer: card.customer }));
   const merge = () => {
     const untouched = fields.filter((field) => !form.isFieldTouched(field));
     form.setFieldsValue(Object.fromEntries(untouched.map((field) => [field, typed(card)[field]])));
     setBase(card);
+  };
+  const turnPhone = () => {
+    form.setFieldValue('phone', undefined);
+    setPhoneGoes(!phoneGoes);
   };
   return (
     <Sheet title={t('card.correctTitle', { name: base.name })} onClose={onClose}>
@@ -37,7 +43,7 @@ export default function Correct({ card, onClose }: { card: CustomerCard; onClose
         submit={t('save')}
         form={form}
         initial={typed(base)}
-        fixed={{ customer: base.customer, version: base.version }}
+        fixed={{ customer: base.customer, version: base.version, ...(phoneGoes ? { phone: '' } : {}) }}
         onRefused={({ code }) => code === 'kernel.changed' && void refetch()} // it may not have reached this screen yet
         quiet={({ code }) => code === 'kernel.changed' && changed}
         onDone={() => {
@@ -49,12 +55,32 @@ export default function Correct({ card, onClose }: { card: CustomerCard; onClose
         aside={<kbd>Ctrl ⏎</kbd>}
       >
         {changed ? <Changed before={base} now={card} form={form} onMerge={merge} /> : null}
-        <Person phoneIs={base.phone ? t('card.phoneKept', { phone: phone(base.phone) }) : undefined} />
+        <Person
+          phoneIs={base.phone ? t(phoneGoes ? 'card.phoneGoes' : 'card.phoneKept', { phone: phone(base.phone) }) : ''}
+          phoneGoes={phoneGoes}
+          phoneHint={base.hasPhone ? <RemovePhone goes={phoneGoes} onTurn={turnPhone} /> : undefined}
+          hidesNote={base.hidden.includes('PrivateLife')}
+        />
         <Field name="reason" label={t('field.reason')}>
           <Input autoComplete="off" placeholder={t('card.reasonHint')} />
         </Field>
       </CommandForm>
     </Sheet>
+  );
+}
+
+/** An empty field leaves the number as it is; taking it away must be meant. */
+function RemovePhone({ goes, onTurn }: { goes: boolean; onTurn: () => void }) {
+  const { t } = useTexts();
+  const unsaved = useUnsaved();
+  const turn = () => {
+    unsaved.current = true;
+    onTurn();
+  };
+  return (
+    <button type="button" className="link" onClick={turn}>
+      {t(goes ? 'card.keepPhone' : 'card.removePhone')}
+    </button>
   );
 }
 

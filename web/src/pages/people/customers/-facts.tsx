@@ -29,8 +29,12 @@ export function Facts({ card }: { card: CustomerCard }) {
           </>,
         )}
       </dl>
-      <h3>{t('card.note')}</h3>
-      {card.note ? <p className="quote">{card.note}</p> : <p className="nothing">{t('card.noNote')}</p>}
+      {card.hidden.includes('PrivateLife') ? null : (
+        <>
+          <h3>{t('card.note')}</h3>
+          {card.note ? <p className="quote">{card.note}</p> : <p className="nothing">{t('card.noNote')}</p>}
+        </>
+      )}
     </section>
   );
 }

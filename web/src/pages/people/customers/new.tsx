@@ -7,13 +7,14 @@ import {
   useRouterState,
 } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { CommandForm } from '@/parts/form';
-import { Unsaved } from '@/parts/sheet';
 import { useTitle } from '@/parts/title';
 import { toast } from '@/parts/toast';
+import { Unsaved, useUnsavedHere } from '@/parts/unsaved';
+import { may, useMe } from '@/shell/house';
 import { Person } from './-person';
 
 export const Route = createFileRoute('/people/customers/new')({ component: Register });
@@ -28,8 +29,9 @@ declare module '@tanstack/react-router' {
 function Register() {
   const { t } = useTexts();
   const go = useNavigate();
+  const who = useMe();
   const wanted = useRouterState({ select: (router) => router.location.state.wanted });
-  const unsaved = useRef(false);
+  const unsaved = useUnsavedHere();
   const { history } = useRouter();
   const canGoBack = useCanGoBack();
   const leaving = useBlocker({
@@ -90,7 +92,10 @@ function Register() {
               }
               aside={<kbd>Ctrl ⏎</kbd>}
             >
-              <Person phoneHint={t('register.phoneHint')} />
+              <Person
+                phoneHint={t('register.phoneHint')}
+                noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
+              />
             </CommandForm>
           </section>
           <aside className="notes">

@@ -1,0 +1,68 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type Answer, ask } from '@/api/client';
+import { useTexts } from '@/locales';
+import { named } from '@/parts/format';
+import { type Column, List } from '@/parts/list';
+import { Refusal } from '@/parts/refusal';
+import { useTitle } from '@/parts/title';
+import { Tabs } from '@/shell/tabs';
+
+export const Route = createFileRoute('/people/positions')({ component: Positions });
+
+type Row = Answer<'people/position-list'>['rows'][number];
+
+/** Who may do what: positions down, permissions across. On a phone each position says its own in words. */
+function Positions() {
+  const { t } = useTexts();
+  const { data, error, refetch } = useQuery(ask('people/position-list'));
+  const permissions = data?.permissions ?? [];
+  useTitle(t('positions.title'));
+  const words = (row: Row) => permissions.filter(({ code }) => row.permissions.includes(code)).map(named);
+  const columns: Column<Row>[] = [
+    {
+      key: 'position',
+      title: t('staff.position'),
+      phone: 'first',
+      cell: (row) => (
+        <>
+          <b>{named(row)}</b>
+          <small>{words(row).join(' · ')}</small>
+        </>
+      ),
+    },
+    ...permissions.map(
+      (permission): Column<Row> => ({
+        key: permission.code,
+        title: named(permission),
+        align: 'center',
+        cell: (row) =>
+          row.permissions.includes(permission.code) ? (
+            <CheckOutlined className="yes" aria-label={t('positions.yes')} />
+          ) : null,
+      }),
+    ),
+  ];
+  return (
+    <div className="page">
+      <Tabs of="manage" />
+      <header className="head">
+        <h1>
+          {t('positions.title')}
+          <p>{t('positions.intro')}</p>
+        </h1>
+      </header>
+      {error ? (
+        <Refusal error={error}>
+          <Button onClick={() => refetch()}>{t('retry')}</Button>
+        </Refusal>
+      ) : (
+        <div className="card flush">
+          <List label={t('positions.title')} columns={columns} rows={data?.rows} keyOf={(row) => row.position} matrix />
+        </div>
+      )}
+    </div>
+  );
+}
