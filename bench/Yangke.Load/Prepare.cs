@@ -20,6 +20,7 @@ internal static class Prepare
         var started = Stopwatch.GetTimestamp();
         await house.Must("demo", "--customers", $"{customers}");
         Console.WriteLine($"{customers:N0} customers made on {house.Engine} in {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
+        await house.Must("verify"); // seals what was made, so that the served house is at rest
         if (!house.IsSqlite)
         {
             await using var connection = Laws.Open(house);

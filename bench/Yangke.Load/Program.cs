@@ -20,10 +20,10 @@ await using (var serving = await Serving.Start(house))
 {
     foreach (var (name, step) in new Dictionary<string, Action>
     {
-        ["latency"] = () => measure.Latency(serving.Port),
+        ["latency"] = () => measure.Latency(serving),
         ["answers"] = () => measure.Answers(serving.Port),
-        ["throughput"] = () => measure.Throughput(serving.Port),
-        ["register"] = () => measure.Registering(serving.Port, int.Parse(Value("callers", "32")), Environment.TickCount),
+        ["throughput"] = () => measure.Throughput(serving),
+        ["register"] = () => measure.Registering(serving, int.Parse(Value("callers", "32")), Environment.TickCount),
         ["live"] = () => Streams.Measure(serving.Port, serving.Port, tokens, report, "one node"),
     })
     {

@@ -7,12 +7,17 @@ internal sealed class Report
 {
     private readonly StringBuilder _rows = new();
 
-    public void Line(string what, string measured, string wanted, bool reached, string remark)
+    public void Line(string what, string measured, string wanted, bool reached, string remark) =>
+        Row($"| {what} | {measured} | {wanted} | {(reached ? "yes" : "**no**")} | {remark} |");
+
+    private void Row(string row)
     {
-        var row = $"| {what} | {measured} | {wanted} | {(reached ? "yes" : "**no**")} | {remark} |";
         Console.WriteLine(row);
         _rows.Append(row).Append('\n');
     }
+
+    /// <summary>A figure without a limit, to understand the others by.</summary>
+    public void Note(string what, string measured, string remark) => Row($"| {what} | {measured} | | | {remark} |");
 
     public void Latency(string what, Timings timings, double limit) => Line(
         what, $"p99 {timings.At(.99):F1} ms", $"≤ {limit} ms", timings.At(.99) <= limit && timings.Wrong == 0,

@@ -10,7 +10,7 @@ internal static class Streams
 {
     public static void Measure(int writer, int listener, Tokens tokens, Report report, string where)
     {
-        using var page = new Wire(listener);
+        using var page = new Wire(listener, timeoutSeconds: 5);
         page.Post(Request.Get("/api/events", tokens.Branch));
         while (!page.Line().StartsWith("event: hello", StringComparison.Ordinal))
         {

@@ -68,6 +68,13 @@ public sealed class Serving : IAsyncDisposable
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024;
     }
 
+    /// <summary>Processor time used so far, in milliseconds: what a request costs, however busy the machine is with other things.</summary>
+    public double CpuMs()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task Kill()
     {

@@ -27,7 +27,7 @@ internal sealed class Away(House house, int times, int seed, Findings findings)
         {
             using var stop = new CancellationTokenSource();
             var writing = writers.Write(serving.Port, desks: 8, goOnWhenAway: true, stop.Token);
-            await Task.Delay(500);
+            await writers.Wrote(more: 200);
             var refused = writers.Refused;
             await lose();
             await Task.Delay(3_000);

@@ -26,10 +26,9 @@ internal sealed partial class Hostile(House house, long requests, int seed, Find
         var doors = await Doors(serving.Port, tokens);
         var operations = new Operations(Ask(serving.Port, "/openapi/v1.json", tokens.All));
         var ids = Ids(serving.Port, tokens.All);
-        var threads = Enumerable.Range(0, Callers).Select(caller => new Thread(() =>
-            Send(serving, new Torment(operations, new Nasty(new Random(seed + caller)), ids, doors), requests / Callers))).ToList();
-        threads.ForEach(t => t.Start());
-        threads.ForEach(t => t.Join());
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Factory.StartNew(
+            () => Send(serving, new Torment(operations, new Nasty(new Random(seed + caller)), ids, doors), requests / Callers),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         await Aftermath(serving);
         var counts = string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value:N0}"));
         return $"{house.Engine}: {_statuses.Values.Sum():N0} answers to {operations.All.Count} operations ({counts}); not HTTP and turned away: {_turnedAway:N0}";

@@ -18,7 +18,8 @@ internal sealed class Kill(House house, int kills, int seed, Findings findings)
             {
                 using var stop = new CancellationTokenSource();
                 var writing = writers.Write(serving.Port, desks: 16, goOnWhenAway: false, stop.Token);
-                await Task.Delay(random.Next(100, 1_200));
+                await writers.Wrote(more: 20);
+                await Task.Delay(random.Next(0, 800));
                 await serving.Kill();
                 await stop.CancelAsync();
                 await writing;

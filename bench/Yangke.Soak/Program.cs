@@ -14,7 +14,7 @@ if (engines.Contains("postgres") && Cluster.Missing is { } missing)
     return 3;
 }
 var (findings, started) = (new Findings(), Stopwatch.GetTimestamp());
-await using var cluster = new Cluster(Path.Combine(folder, "postgres"));
+await using var cluster = new Cluster(Path.Combine(folder, "database"));
 if (engines.Contains("postgres"))
 {
     await cluster.Make();

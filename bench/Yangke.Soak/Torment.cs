@@ -19,14 +19,14 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
     {
         var operation = nasty.Any(operations.All);
         var post = operation.Method == "POST";
-        var path = nasty.Chance(.01) ? operation.Path + nasty.Any(["/", "/x", "%00", "/..", ";a=b", "//", "%2e%2e", "."]) : operation.Path;
+        var path = nasty.Chance(.01) ? operation.Path + nasty.Any(["/", "/x", "%01", "/..", ";a=b", "//", "%2e%2e", "."]) : operation.Path;
         var body = post ? Body(operation) : null;
         if (!post)
         {
             path += Address(operation);
         }
         var method = nasty.Chance(.01) ? nasty.Any(["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD2", "OPTIONS"]) : operation.Method;
-        var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n").Append(nasty.Any(doors));
+        var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n").Append(Door(operation));
         var isHttp = Noise(head);
         var content = Encoding.UTF8.GetBytes(body ?? "");
         if (body is not null)
@@ -35,6 +35,11 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
         }
         return ([.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. content], operation.Path, isHttp);
     }
+
+    // Signing out is done by those who are not in anyway, or the rest of the run would be one long "please sign in".
+    private string Door(Operation operation) =>
+        nasty.Any(doors) is var door && operation.Path.EndsWith("/sign-out", StringComparison.Ordinal) && door.StartsWith("Cookie", StringComparison.Ordinal)
+            ? "" : door;
 
     private string Body(Operation operation)
     {
@@ -67,7 +72,7 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
             $"{f.Name}={Uri.EscapeDataString(Plain(nasty.Chance(.3) ? nasty.Text() : Right(f.Schema).Trim('"')))}").ToList();
         if (nasty.Chance(.05))
         {
-            parts.Add(nasty.Any(["x=1", "=", "&&", "a[]=1", "customer=", "%", "%zz=%", "size=1&size=2", "%00=%00", "?", "size=+1", "é=ü"]));
+            parts.Add(nasty.Any(["x=1", "=", "&&", "a[]=1", "customer=", "%", "%zz=%", "size=1&size=2", "%00=%00", "?", "size=+1", "%C3%A9=%FC"]));
         }
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts)[..Math.Min(3_000, string.Join('&', parts).Length)];
     }
@@ -87,7 +92,7 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
         {
             ("integer", _) => $"{1 + nasty.Below(30)}",
             ("boolean", _) => nasty.Chance(.5) ? "true" : "false",
-            ("array", _) => $"[{string.Join(',', Enumerable.Range(0, nasty.Below(25)).Select(_ => Right(schema.GetProperty("items"))))}]",
+            ("array", _) => $"[{string.Join(',', Enumerable.Range(0, nasty.Below(25)).Select(_ => schema.TryGetProperty("items", out var item) ? Right(item) : $"\"{nasty.Any(ids)}\""))}]",
             (_, "uuid") => $"\"{(nasty.Chance(.7) ? nasty.Any(ids) : Guid.NewGuid().ToString())}\"",
             (_, "date") => $"\"19{50 + nasty.Below(50)}-0{1 + nasty.Below(9)}-1{nasty.Below(10)}\"",
             _ => $"\"{nasty.Any(["王小明", "138", "wxm", "13800138000", "欧阳娜娜", "Ab", "note", "admin"])}\"",

@@ -34,6 +34,16 @@ internal sealed class Writers(Tokens tokens, int seed)
             () => Desk(port, new Random((seed * 100) + desk), goOnWhenAway, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
     }
 
+    /// <summary>Waits, at most twenty seconds, until so many more writes were acknowledged: then the house is in the middle of it.</summary>
+    public async Task Wrote(int more)
+    {
+        var wanted = Acknowledged + more;
+        for (var waited = 0; Acknowledged < wanted && waited < 2_000; waited++)
+        {
+            await Task.Delay(10);
+        }
+    }
+
     private void Desk(int port, Random random, bool goOnWhenAway, CancellationToken stop)
     {
         var own = new List<string>();
