@@ -65,7 +65,9 @@ test('what is typed stays when somebody else saves first', async ({ page, browse
   await expect(page.getByText('我写了一半').first()).toBeVisible();
 });
 
-test('the list keeps its state in the address, and rows are walked with the arrows', async ({ page }) => {
+test('the list keeps its state in the address, and rows are walked with the arrows', { tag: '@desk' }, async ({
+  page,
+}) => {
   await register(page, '林可心', freshPhone());
   await page.goto('/people/customers');
   await page.getByText('最近修改', { exact: true }).click();

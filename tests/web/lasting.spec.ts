@@ -22,11 +22,11 @@ test('a session that ends under a half-typed form does not take it along', async
   await desk.context().close();
 });
 
-test('a long timeline is read to its beginning', async ({ page }) => {
+test('a long timeline is read to its beginning', { tag: '@desk' }, async ({ page }) => {
   const address = await register(page, '顾长卿', freshPhone());
   const customer = address.split('/').at(-1);
   for (let version = 1; version <= 35; version++) {
-    await tell(page, 'people/correct-customer', {
+    await tell(page.context(), 'people/correct-customer', {
       customer,
       version,
       name: '顾长卿',
@@ -42,7 +42,7 @@ test('a long timeline is read to its beginning', async ({ page }) => {
   await expect(timeline).toContainText('档案从这里开始');
 });
 
-test('an error of the house shows the number it is found by in the log', async ({ page }) => {
+test('an error of the house shows the number it is found by in the log', { tag: '@desk' }, async ({ page }) => {
   const broken = { title: '系统出错', detail: '没有保存。', code: 'kernel.our-fault', trace: 'a1b2c3d4e5f6' };
   await page.route('**/api/people/customer-list*', (route) =>
     route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify(broken) }),

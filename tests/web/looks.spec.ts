@@ -1,4 +1,4 @@
-import { expect, seen, test } from './watch';
+import { colleague, expect, seen, test } from './watch';
 
 const pages = [
   '/',
@@ -16,7 +16,8 @@ const variants = [
 ];
 
 for (const { language, mode } of variants) {
-  test(`every page in ${language}, ${mode}`, async ({ page }) => {
+  const tag = (language === 'en') === (mode === 'dark') ? [] : ['@desk'];
+  test(`every page in ${language}, ${mode}`, { tag }, async ({ page }) => {
     await page.addInitScript((chosen) => Object.assign(localStorage, chosen), { language, mode });
     for (const path of pages) {
       await page.goto(path);
@@ -29,21 +30,34 @@ for (const { language, mode } of variants) {
   });
 }
 
-test('staff are added with a password that is shown once', async ({ page }) => {
+test('staff are added with a password that is shown once, and choose their own', async ({ page, browser }) => {
+  const account = `song${Date.now() % 10_000_000}`;
   await page.goto('/people/staff');
   await page.getByRole('button', { name: '添加员工' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('姓名').fill('宋知微');
-  await sheet.getByLabel('账号').fill(`song${Date.now() % 10_000_000}`);
+  await sheet.getByLabel('账号').fill(account);
   await sheet.getByLabel('岗位').click();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await sheet.getByRole('button', { name: '添加' }).click();
   await expect(sheet).toContainText('一次性密码');
   await seen(page, 'once');
+  const once = (await sheet.locator('code').textContent()) ?? '';
+  const hers = await (await browser.newContext({ storageState: { cookies: [], origins: [] } })).newPage();
+  await hers.goto('/sign-in');
+  await hers.getByLabel('账号').fill(account);
+  await hers.getByLabel('密码').fill(once);
+  await hers.keyboard.press('Enter');
+  await expect(hers.getByRole('heading', { name: '请先设一个新密码' })).toBeVisible();
+  await hers.getByLabel('原密码').fill(once);
+  await hers.getByLabel('新密码').fill(colleague.password);
+  await hers.keyboard.press('Enter');
+  await expect(hers.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  await hers.context().close();
 });
 
-test('a token is made, shown once, and revoked', async ({ page }) => {
+test('a token is made, shown once, and revoked', { tag: '@desk' }, async ({ page }) => {
   const name = `对账 ${Date.now()}`;
   await page.goto('/people/account');
   await page.getByRole('button', { name: '新建令牌' }).click();
@@ -58,7 +72,7 @@ test('a token is made, shown once, and revoked', async ({ page }) => {
   await expect(row).toHaveCount(0);
 });
 
-test('the keyboard alone goes from the start to the content', async ({ page }) => {
+test('the keyboard alone goes from the start to the content', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Tab');

@@ -1,4 +1,4 @@
-import { colleague, expect, freshPhone, register, seen, test } from './watch';
+import { colleague, expect, freshPhone, register, seen, tell, test } from './watch';
 
 test('a nurse sees no phone, is told what is hidden, and finds by the last four only', async ({ page, browser }) => {
   const phone = freshPhone();
@@ -22,12 +22,24 @@ test('a nurse sees no phone, is told what is hidden, and finds by the last four 
   await nurse.context().close();
 });
 
-test('a receptionist is not asked for a note she may not see, and can take a phone away', async ({ page, browser }) => {
+test('a receptionist is not asked for a note she may not see, and can take a phone away', { tag: '@desk' }, async ({
+  page,
+  browser,
+}) => {
   const address = await register(page, '许念安', freshPhone());
   const desk = await colleague(page, browser, 'Receptionist');
   await desk.goto('/people/customers/new');
   await expect(desk.getByText('你自己看不到')).toBeVisible();
+  const customer = address.split('/').at(-1);
+  await tell(page.context(), 'people/correct-customer', {
+    customer,
+    version: 1,
+    name: '许念安',
+    note: '只给该看的人看',
+  });
   await desk.goto(address);
+  await expect(desk.getByRole('region', { name: '时间线' })).toContainText('备注内容对你的岗位不显示');
+  await expect(desk.getByText('只给该看的人看')).toHaveCount(0);
   await expect(desk.getByText('没有备注')).toHaveCount(0);
   await desk.getByRole('button', { name: '更正档案' }).click();
   await expect(desk.getByLabel('备注')).toHaveCount(0);
@@ -46,6 +58,8 @@ test('a receptionist is not asked for a note she may not see, and can take a pho
 test('an account that is closed is out at once, and says so in the list', async ({ page, browser }) => {
   const leaving = await colleague(page, browser, 'Therapist');
   const { account } = await (await leaving.request.get('/api/people/me')).json();
+  await leaving.goto('/');
+  await expect(leaving.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('/people/staff');
   const row = page.getByRole('row').filter({ hasText: account });
   await row.getByRole('button', { name: '停用' }).click();

@@ -34,7 +34,7 @@ test('a form says what is missing, and does not let go of what is typed', async 
   await expect(page.getByLabel('生日')).toHaveValue('1990');
 });
 
-test('Enter that ends pinyin does not send the form', async ({ page }) => {
+test('Enter that ends pinyin does not send the form', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/people/customers/new');
   await page.getByLabel('姓名').fill('王');
   await page.getByLabel('姓名').evaluate((field) => {
@@ -57,7 +57,7 @@ test('a house without its database says so, and comes back by itself', async ({ 
   await expect(page.getByRole('table')).toBeVisible();
 });
 
-test('an unknown customer and an unknown page are said calmly', async ({ page }) => {
+test('an unknown customer and an unknown page are said calmly', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/people/customers/00000000-0000-7000-8000-000000000000');
   await expect(page.getByText('找不到这位顾客')).toBeVisible();
   await page.goto('/nowhere');

@@ -2,7 +2,9 @@ import { account, expect, password, seen, test } from './watch';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
-test('a wrong password is refused, and after the right one one is where one wanted to be', async ({ page }) => {
+test('a wrong password is refused, and after the right one one is where one wanted to be', { tag: '@desk' }, async ({
+  page,
+}) => {
   await page.goto('/people/customers?sort=LastChanged');
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('账号').fill(account);

@@ -159,7 +159,7 @@ export const en: Texts = {
     noteHint: 'For example: afraid of pain, free at weekends, likes warm water',
     noteUnseen: 'Once saved, only positions that see private life can read it; yours cannot.',
     afterwards: 'Afterwards',
-    afterwards1: 'She has a member number and can be found by name, pinyin or phone.',
+    afterwards1: 'She has a member number; colleagues who may see her find her by name, pinyin or phone.',
     afterwards2: 'Without permission, only the ends of her phone number are shown.',
     afterwards3: 'Who registered and who changed what stands on her timeline.',
   },
@@ -221,6 +221,7 @@ export const en: Texts = {
     any: '{fact} happened',
     system: 'System',
     empty: 'empty',
+    hidden: 'not shown for your position',
     reason: 'Reason: {reason}',
   },
   find: {

@@ -157,7 +157,7 @@ export const zh = {
     noteHint: '例如：怕疼、周末才有空、喜欢喝温水',
     noteUnseen: '保存后，只有能看生活信息的岗位看得到，你自己看不到。',
     afterwards: '登记之后',
-    afterwards1: '有了会员号，任何人都能按姓名、拼音或手机号找到她。',
+    afterwards1: '有了会员号，能看到她的同事按姓名、拼音或手机号都能找到她。',
     afterwards2: '手机号对没有权限的人只显示头尾。',
     afterwards3: '谁登记的、谁改过，都记在她的时间线上。',
   },
@@ -214,6 +214,7 @@ export const zh = {
     any: '发生了 {fact}',
     system: '系统',
     empty: '空',
+    hidden: '内容对你的岗位不显示',
     reason: '原因：{reason}',
   },
   find: {

@@ -7,7 +7,7 @@ type Field = keyof typeof zh.field;
 const isField = (name: string): name is Field => Object.hasOwn(zh.field, name);
 const isGender = (value: string): value is keyof typeof zh.gender => Object.hasOwn(zh.gender, value);
 
-/** What was changed, from what to what. */
+/** What was changed, from what to what. Neither is told to whom may not see it. */
 export function Changes({ changes }: Pick<Entry, 'changes'>) {
   const { t } = useTexts();
   const show = (field: string, value: string | null | undefined) =>
@@ -19,7 +19,7 @@ export function Changes({ changes }: Pick<Entry, 'changes'>) {
         <span key={field}>
           <small>{isField(field) ? t(`field.${field}`) : field}</small>
           {from ? <del>{show(field, from)}</del> : null}
-          <ins>{show(field, to)}</ins>
+          {from || to ? <ins>{show(field, to)}</ins> : <i className="nothing">{t('fact.hidden')}</i>}
         </span>
       ))}
     </span>

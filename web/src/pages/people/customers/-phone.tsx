@@ -41,7 +41,7 @@ export function Phone({ card }: { card: CustomerCard }) {
     );
   }
   const masked = <span className="num">{card.phone ? phone(card.phone) : '•••'}</span>;
-  if (!card.may.includes('people.contact')) return <span className="phone">{masked}</span>;
+  if (!card.may.includes('people.contact')) return <span className="phone masked">{masked}</span>;
   return (
     <button
       type="button"
