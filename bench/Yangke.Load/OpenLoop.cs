@@ -51,7 +51,7 @@ internal static class OpenLoop
     private static void One(Wire wire, Planned planned, long from)
     {
         var status = wire.Send(planned.Request).Status;
-        planned.Under?.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds, status == 200);
+        planned.Under?.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds, status is 200 or 422); // 422: that phone is known, and rightly said so
     }
 
     // Whole milliseconds only: waking a little early beats burning a core to be exact.

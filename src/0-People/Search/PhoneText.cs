@@ -38,7 +38,13 @@ internal static class PhoneText
     private static void AddPart(List<Probe> probes, string digits) =>
         probes.Add(digits.Length == ShortestPart
             ? new Probe(Fit.PhonePart, digits, [], Grams.Token(Grams.PhoneWindow, digits))
-            : new Probe(Fit.PhonePart, digits, SearchText.Windows(Grams.PhoneWindow, digits, Grams.Window)));
+            : new Probe(Fit.PhonePart, digits, Cover(digits)));
+
+    /// <summary>Windows side by side, the last one flush with the end: as telling as all of them, and each list left out is saved.</summary>
+    private static string[] Cover(string digits) =>
+        [.. Enumerable.Range(0, (digits.Length + Grams.Window - 1) / Grams.Window)
+            .Select(n => Math.Min(n * Grams.Window, digits.Length - Grams.Window))
+            .Select(from => Grams.Token(Grams.PhoneWindow, digits.AsSpan(from, Grams.Window)))];
 
     private static void AddPieces(List<Probe> probes, string digits, List<string> pieces)
     {
