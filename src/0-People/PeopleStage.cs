@@ -20,8 +20,6 @@ public sealed class PeopleStage : IStage
     {
         builder.Entity<House>().ToTable("people_house").HasKey(h => h.One);
         builder.Entity<Branch>().ToTable("people_branches");
-        builder.Entity<BranchName>().ToView("people_branches").HasNoKey();
-        builder.Entity<StaffName>().ToView("people_staff").HasNoKey();
         builder.Entity<Department>().ToTable("people_departments");
         builder.Entity<Position>(position =>
         {

@@ -10,14 +10,19 @@ internal static class DemoHouse
     {
         var desk = new Desk(works, Actor.System);
         var done = 0;
-        foreach (var batch in new DemoPeople(seed).Take(customers).Chunk(500))
+        // A small house comes out the same in every detail; a large one is made by two at once, since half of the time is the
+        // database's and half is ours.
+        var together = new ParallelOptions { MaxDegreeOfParallelism = customers > 20_000 ? 2 : 1, CancellationToken = stop };
+        await Parallel.ForEachAsync(new DemoPeople(seed).Take(customers).Chunk(500), together, async (batch, _) =>
         {
-            stop.ThrowIfCancellationRequested();
             if (await desk.DoBatch<RegisterDemoCustomers, int>(new RegisterDemoCustomers(batch), CancellationToken.None) is [var left, ..])
             {
                 throw new Refused(left.Refusal);
             }
-            progress?.Report(done += batch.Length);
-        }
+            lock (together)
+            {
+                progress?.Report(done += batch.Length); // one line at a time: it may go through a socket
+            }
+        });
     }
 }

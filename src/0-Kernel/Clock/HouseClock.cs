@@ -51,6 +51,8 @@ public sealed class HouseClock(TimeProvider system) : TimeProvider
 
     private async Task MoveBy(IEngine engine, TimeSpan offset, CancellationToken stop)
     {
+        // Whole microseconds, upwards: this node keeps what the row keeps, and the instant asked for is reached.
+        offset = TimeSpan.FromMicroseconds(Math.Ceiling((double)offset.Ticks / TimeSpan.TicksPerMicrosecond));
         await engine.WriteRaw((c, t) => c.ExecuteAsync(
             """
             INSERT INTO house_clock (one, offset_microseconds) VALUES (1, @offset)

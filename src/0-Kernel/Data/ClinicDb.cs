@@ -12,6 +12,12 @@ namespace Yangke.Kernel;
 /// </summary>
 public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(options)
 {
+    /// <summary>
+    /// The filter that hides branches and staff one does not work with: names may be joined to what one sees without it. EF lifts
+    /// a filter from the whole query, wherever it is asked to, so a bare IgnoreQueryFilters would open every customer.
+    /// </summary>
+    public static readonly string[] Colleagues = ["colleagues"];
+
     /// <summary>For whom it reads; set by the Desk before anything is asked.</summary>
     public Actor Actor { get; set; } = Actor.Nobody;
 
@@ -40,9 +46,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
         }
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            if (FilterOf(entity.ClrType) is { } filter)
+            if (FilterOf(entity.ClrType) is var (name, filter))
             {
-                entity.SetQueryFilter(filter);
+                entity.SetQueryFilter(name, filter);
             }
             foreach (var property in entity.GetProperties())
             {
@@ -57,7 +63,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
     }
 
     /// <summary>What is owned is seen by scope; colleagues and branches by whoever works in, or oversees, the branch.</summary>
-    private LambdaExpression? FilterOf(Type entity)
+    private (string Name, LambdaExpression Filter)? FilterOf(Type entity)
     {
         var one = Expression.Parameter(entity, "one");
         if (typeof(IScoped).IsAssignableFrom(entity))
@@ -65,12 +71,13 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
             Expression<Func<BranchId, DepartmentId?, StaffId?, bool>> seen = (branch, department, owner) =>
                 SeesAll || owner == SeesOwnedBy || SeesBranches.Contains(branch)
                 || (SeesDepartment != null && department == SeesDepartment);
-            return Expression.Lambda(Put(seen, one, "Branch", "Department", "Owner"), one);
+            return ("scope", Expression.Lambda(Put(seen, one, "Branch", "Department", "Owner"), one));
         }
         if (typeof(IInBranch).IsAssignableFrom(entity) || typeof(Entity<BranchId>).IsAssignableFrom(entity))
         {
             Expression<Func<BranchId, bool>> seen = branch => SeesAll || SeesColleaguesIn.Contains(branch);
-            return Expression.Lambda(Put(seen, one, typeof(IInBranch).IsAssignableFrom(entity) ? "Branch" : "Id"), one);
+            return (Colleagues[0],
+                Expression.Lambda(Put(seen, one, typeof(IInBranch).IsAssignableFrom(entity) ? "Branch" : "Id"), one));
         }
         return null;
     }

@@ -52,17 +52,21 @@ public interface IEngine
 /// <summary>A search index of tokens per row number, kept in the same transaction as the rows.</summary>
 public interface IGramIndex
 {
-    /// <summary>Puts (or replaces) the tokens of a row.</summary>
-    Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens);
+    /// <summary>Puts (or replaces) the tokens of rows; many at once cost one statement, not one each.</summary>
+    Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows);
 
     Task Remove(ClinicDb db, string index, long row);
 
     /// <summary>
-    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first where
-    /// the engine can, at most <paramref name="most"/>; parameters are added to <paramref name="command"/>.
+    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first as far
+    /// as the engine can tell without looking at more than a few thousand, at most <paramref name="most"/>; parameters are added to
+    /// <paramref name="command"/>.
     /// </summary>
     string Select(DbCommand command, string index, GramQuery query, int most);
 }
+
+/// <summary>A row's number and its tokens.</summary>
+public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens);
 
 /// <summary>All of these tokens, one token that starts so (if given), and one of these (if any are given).</summary>
 public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, IReadOnlyList<string> Any);

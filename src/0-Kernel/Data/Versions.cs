@@ -5,7 +5,7 @@ namespace Yangke.Kernel;
 /// <summary>Saving counts the version of what was changed; what it was read at must still stand in the database.</summary>
 public static class Versions
 {
-    internal static Task<int> SaveVersioned(this ClinicDb db)
+    internal static async Task<int> SaveVersioned(this ClinicDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries())
         {
@@ -16,7 +16,16 @@ public static class Versions
                 property.CurrentValue = (int)property.OriginalValue! + 1;
             }
         }
-        return db.SaveChangesAsync();
+        // Changes were looked for just now; looking again costs a large batch as much as saving it.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await db.SaveChangesAsync();
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Refuses with 409 when somebody else has changed it since the command was made.</summary>

@@ -12,7 +12,7 @@ public sealed class Deliverer(Works works, ILogger<Deliverer> log) : IDisposable
     private const int TriesLimit = 12;
     private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(2);
     private readonly SemaphoreSlim _one = new(1, 1); // a moved clock and the night watch take turns
-    private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"[..40];
+    private readonly string _node = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid().ToString("N")[..8]}";
 
     /// <summary>Arms recurring work that is not armed yet; its id is its name, so two nodes arm it once.</summary>
     public Task Arm(CancellationToken stop) => works.Engine.Write(async db =>

@@ -51,6 +51,9 @@ public readonly record struct Outcome<T>
 
     /// <summary>The value; a refused outcome has none and throws what was refused.</summary>
     public T Value => Refusal is null ? _value! : throw new Refused(Refusal);
+
+    /// <summary>Whether and why not; never the value, which may be personal and would throw where there is none.</summary>
+    public override string ToString() => Refusal?.Code ?? "done";
 }
 
 /// <summary>The refusals the Desk itself can give, whatever the use case.</summary>

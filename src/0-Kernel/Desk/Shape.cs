@@ -64,6 +64,10 @@ internal sealed class Shape
             var at = 0;
             foreach (var one in many)
             {
+                if (one is string text && (Member.BadText(text) ?? Member.TooLong(text, TextLimit)) is { } bad)
+                {
+                    faults.Add(new FieldFault($"{field}[{at}]", bad.Zh, bad.En));
+                }
                 Inside(one, $"{field}[{at++}]", faults, depth);
             }
         }
@@ -84,6 +88,8 @@ internal sealed class Shape
 
     private sealed record Member(PropertyInfo Property, IReadOnlyList<ValidationAttribute> Rules, bool Required)
     {
+        private readonly object? _noId = IdJson.IsId(Property.PropertyType) ? Activator.CreateInstance(Property.PropertyType) : null;
+
         public (string Zh, string En)? Fault(object? value)
         {
             if (value is null || (Required && value is string blank && string.IsNullOrWhiteSpace(blank)))
@@ -94,7 +100,7 @@ internal sealed class Shape
             {
                 return bad;
             }
-            if (value is Guid or IFormattable && IdJson.IsId(value.GetType()) && value.Equals(Activator.CreateInstance(value.GetType())))
+            if (value.Equals(_noId))
             {
                 return ("请填写", "Please fill this in");
             }
@@ -108,11 +114,11 @@ internal sealed class Shape
             return null;
         }
 
-        private static (string Zh, string En)? TooLong(string text, int limit) =>
+        public static (string Zh, string En)? TooLong(string text, int limit) =>
             text.Length > limit ? ($"最多 {limit} 个字", $"At most {limit} characters") : null;
 
         // Neither engine, nor a page, nor a log is helped by a NUL, half a surrogate pair or a control character.
-        private static (string Zh, string En)? BadText(string text)
+        public static (string Zh, string En)? BadText(string text)
         {
             for (var i = 0; i < text.Length; i++)
             {

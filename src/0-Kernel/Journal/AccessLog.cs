@@ -37,12 +37,13 @@ public sealed class AccessLog : IAsyncDisposable
         }
         var now = _clock.SystemNow;
         var key = (actor.Session, customer, level);
-        if (_noted.TryGetValue(key, out var noted) && now - noted.At < s_window && !noted.Done.IsFaulted)
-        {
-            return noted.Done;
-        }
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _noted[key] = new Noted(now, done.Task);
+        var noted = _noted.AddOrUpdate(key, _ => new Noted(now, done.Task),
+            (_, earlier) => now - earlier.At < s_window && !earlier.Done.IsFaulted ? earlier : new Noted(now, done.Task));
+        if (noted.Done != done.Task)
+        {
+            return noted.Done; // whoever came first writes the row; all wait for it
+        }
         var row = new Row(Ids.New(), actor.Session, actor.Staff.Value, customer.Value, level.ToString(), actor.Branch.Value, at);
         return _waiting.Writer.TryWrite((row, done)) ? done.Task : throw new ObjectDisposedException(nameof(AccessLog));
     }

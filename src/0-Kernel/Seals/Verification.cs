@@ -57,7 +57,7 @@ public sealed class Verification(IEngine engine, Keys keys, string headsFile, st
             }
             entries += mac.Entries;
             progress?.Report(entries);
-            if (!mac.Close(seal.UpTo).AsSpan().SequenceEqual(seal.Mac))
+            if (!mac.Close(seal.UpTo).AsSpan().SequenceEqual(seal.Mac) || mac.Entries != seal.Entries)
             {
                 findings.Add(mac.Entries == seal.Entries
                     ? $"{log.Name}: an entry under seal {seal.Number} (positions {seal.After + 1}–{seal.UpTo}) was changed, or the seal was made without the key"
@@ -85,7 +85,7 @@ public sealed class Verification(IEngine engine, Keys keys, string headsFile, st
             {
                 continue;
             }
-            if (!known.TryGetValue(long.Parse(number), out var kept))
+            if (!long.TryParse(number, out var set) || !known.TryGetValue(set, out var kept))
             {
                 findings.Add($"{log}: seal {number} was set and is gone: the end was cut off");
             }
@@ -114,7 +114,8 @@ public sealed class Verification(IEngine engine, Keys keys, string headsFile, st
                     findings.Add($"journal: the body of entry {id} is blank and no erasure covers it");
                 }
             }
-            else if (!Act.Hash((byte[])reader.GetValue(2), reader.GetString(1)).AsSpan().SequenceEqual((byte[])reader.GetValue(3)))
+            else if (await reader.IsDBNullAsync(2, stop)
+                || !Act.Hash((byte[])reader.GetValue(2), reader.GetString(1)).AsSpan().SequenceEqual((byte[])reader.GetValue(3)))
             {
                 findings.Add($"journal: the body of entry {id} was changed");
             }

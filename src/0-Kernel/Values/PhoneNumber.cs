@@ -60,15 +60,17 @@ public readonly record struct PhoneNumber
     private static string? Digits(string text)
     {
         var digits = new StringBuilder(text.Length);
-        foreach (var typed in text.Normalize(NormalizationForm.FormKC).Trim())
+        foreach (var character in text.Trim())
         {
+            // Full-width letters of Chinese keyboards; Normalize does nothing where globalization is invariant.
+            var typed = character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
             switch (typed)
             {
                 case >= '0' and <= '9':
                 case '+' when digits.Length == 0:
                     digits.Append(typed);
                     break;
-                case ' ' or '-' or '(' or ')' or '.' or '·' or '–' or '—' or '/' or '\t':
+                case ' ' or '\u3000' or '-' or '(' or ')' or '.' or '·' or '–' or '—' or '/' or '\t':
                     break;
                 default:
                     return null;

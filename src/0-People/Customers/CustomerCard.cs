@@ -39,9 +39,9 @@ internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAn
     private readonly Func<ClinicDb, CustomerId, Task<Row?>> _read = EF.CompileAsyncQuery((ClinicDb db, CustomerId id) =>
         (from customer in db.Set<Customer>()
          where customer.Id == id
-         from branch in db.Set<BranchName>().Where(b => b.Id == customer.Branch).DefaultIfEmpty()
-         from owner in db.Set<StaffName>().Where(s => s.Id == customer.Owner).DefaultIfEmpty()
-         from registrar in db.Set<StaffName>().Where(s => s.Id == customer.RegisteredBy).DefaultIfEmpty()
+         from branch in db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == customer.Branch).DefaultIfEmpty()
+         from owner in db.Set<Staff>().Where(s => s.Id == customer.Owner).DefaultIfEmpty()
+         from registrar in db.Set<Staff>().Where(s => s.Id == customer.RegisteredBy).DefaultIfEmpty()
          select new Row(
              customer.Version, customer.Name, customer.Phone, customer.Gender, customer.Birthday, customer.Workplace, customer.Note,
              customer.Seq, customer.Branch, branch!.Name, customer.Owner, owner!.Name, customer.RegisteredAt,

@@ -20,7 +20,7 @@ internal static class CustomerRows
             c.Gender,
             c.Birthday,
             c.Workplace,
-            Branch = act.Db.Set<BranchName>().Where(b => b.Id == c.Branch).Select(b => b.Name).First(),
+            Branch = act.Db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == c.Branch).Select(b => b.Name).First(),
             c.RegisteredAt,
             c.ChangedAt,
         }).ToListAsync();

@@ -29,10 +29,14 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         }
         var rows = await (
             from entry in entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(asked.Size + 1)
-            from staff in act.Db.Set<StaffName>().Where(s => s.Id == entry.Staff).DefaultIfEmpty()
+            from staff in act.Db.Set<Staff>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(s => s.Id == entry.Staff).DefaultIfEmpty()
             orderby entry.At descending, entry.Id descending
             select new { entry.Id, entry.Fact, entry.At, entry.Body, entry.Reason, Staff = (string?)staff!.Name }).ToListAsync();
         var shown = rows.Take(asked.Size).ToList();
+        if (act.Actor.May(Permissions.PrivateLife) && shown.Exists(r => r.Body?.Contains("\"field\":\"note\"", StringComparison.Ordinal) == true))
+        {
+            await act.Saw(asked.Customer, InformationLevel.PrivateLife);
+        }
         return new CustomerTimelineAnswer(
             [.. shown.Select(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)))],
             rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);

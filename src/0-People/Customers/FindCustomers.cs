@@ -43,14 +43,33 @@ internal sealed class FindCustomersHandler : IHandle<FindCustomers, FindCustomer
             await act.Limit($"phone-search:{act.Actor.Staff.Value}", 30, TimeSpan.FromMinutes(1));
         }
         var today = HouseDay.Of(act.Now);
-        var candidates = await SearchRows.Read(act.Db, probes, ScopeGrams.Seen(act.Actor.Scope), asked.Size * 2);
-        var hits = candidates
-            .Select(row => (Row: row, Matched: Best(probes, row.Findable)))
-            .Where(hit => hit.Matched is not null)
-            .OrderBy(hit => hit.Matched!.Value.Rank).ThenByDescending(hit => hit.Row.Seq)
-            .ToList();
+        var hits = await Hits(probes, asked.Size, act);
         return new FindCustomersAnswer(
-            [.. hits.Take(asked.Size).Select(hit => Shown(hit.Row, hit.Matched!.Value, today))], hits.Count > asked.Size);
+            [.. hits.Take(asked.Size).Select(hit => Shown(hit.Row, hit.Matched, today))], hits.Count > asked.Size);
+    }
+
+    /// <summary>
+    /// First what people mostly mean; the rest, which costs most (beginnings that thousands share), only when that does not fill the
+    /// page. Whatever the rest would find ranks behind it.
+    /// </summary>
+    private static async Task<List<(SearchRow Row, Matched Matched)>> Hits(IReadOnlyList<Probe> probes, int size, Act act)
+    {
+        var (hits, seen) = (new List<(SearchRow Row, Matched Matched)>(), new HashSet<long>());
+        foreach (var round in probes.GroupBy(p => p.Rank <= (int)Fit.PinyinWhole))
+        {
+            foreach (var row in await SearchRows.Read(act.Db, [.. round], ScopeGrams.Seen(act.Actor.Scope), size * 2))
+            {
+                if (seen.Add(row.Seq) && Best(probes, row.Findable) is { } matched)
+                {
+                    hits.Add((row, matched));
+                }
+            }
+            if (round.Key && hits.Count(h => h.Matched.Rank <= (int)Fit.PinyinWhole) > size)
+            {
+                break;
+            }
+        }
+        return [.. hits.OrderBy(hit => hit.Matched.Rank).ThenByDescending(hit => hit.Row.Seq)];
     }
 
     private static Matched? Best(IReadOnlyList<Probe> probes, Findable row)

@@ -5,7 +5,7 @@ using Yangke.People.Search;
 namespace Yangke.People;
 
 /// <summary>
-/// All probes in one statement: the index gives each probe's first candidates, the table their rows. One round trip, measured
+/// Several probes in one statement: the index gives each probe's first candidates, the table their rows. One round trip, measured
 /// against one per probe.
 /// </summary>
 internal static class SearchRows
@@ -32,9 +32,9 @@ internal static class SearchRows
         {
             var query = new GramQuery(probes[i].Tokens, probes[i].Prefix, scope);
             sql.Append(i == 0 ? "" : " UNION ALL ")
-                .Append("SELECT seq, ").Append(i).Append(" FROM (SELECT seq FROM (")
-                .Append(db.Engine.Grams.Select(command, Customer.SearchIndex, query, most: 2_000))
-                .Append(") AS found").Append(i).Append(" ORDER BY seq DESC LIMIT ").Append(perProbe).Append(") AS newest").Append(i);
+                .Append("SELECT seq, ").Append(i).Append(" FROM (")
+                .Append(db.Engine.Grams.Select(command, Customer.SearchIndex, query, perProbe))
+                .Append(") AS newest").Append(i);
         }
         return sql.Append(
             """

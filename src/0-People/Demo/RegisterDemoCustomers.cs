@@ -31,9 +31,9 @@ internal sealed class RegisterDemoCustomersHandler : IHandle<RegisterDemoCustome
         }
         act.Db.AddRange(made);
         await act.Flush();
+        await Customer.Index(act.Db, made);
         foreach (var customer in made)
         {
-            await customer.Index(act.Db);
             act.Tell(new CustomerRegistered(customer.Id, customer.Name, customer.MemberNumber, customer.Branch));
         }
         return made.Count;

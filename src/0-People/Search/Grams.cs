@@ -108,10 +108,7 @@ internal static class Grams
         var longest = Math.Min(sound.Length, isStart ? LongestHead : LongestPartHead);
         for (var length = 1; length <= longest && sound[length - 1] < '\u0080'; length++)
         {
-            if (isStart || length > 1)
-            {
-                tokens.Add(Token(isStart ? PinyinHead : PinyinPartHead, sound[..length]));
-            }
+            tokens.Add(Token(isStart ? PinyinHead : PinyinPartHead, sound[..length]));
         }
     }
 

@@ -64,7 +64,9 @@ internal static class SearchText
         }
         probes.Add(new Probe(Fit.InitialsWhole, typed, [Grams.Token(Grams.InitialsWhole, typed)]));
         probes.Add(new Probe(Fit.PinyinWhole, typed, [Grams.Token(Grams.PinyinWhole, typed)]));
-        probes.Add(new Probe(Fit.InitialsPart, typed, [], Grams.Token(Grams.InitialsPart, typed)));
+        probes.Add(typed.Length == 1
+            ? new Probe(Fit.InitialsPart, typed, [Grams.Token(Grams.PinyinPartHead, typed)])
+            : new Probe(Fit.InitialsPart, typed, [], Grams.Token(Grams.InitialsPart, typed)));
         probes.Add(typed.Length <= Grams.LongestHead
             ? new Probe(Fit.PinyinStart, typed, [Grams.Token(Grams.PinyinHead, typed)])
             : new Probe(Fit.PinyinStart, typed, [], Grams.Token(Grams.PinyinWhole, typed)));

@@ -15,11 +15,13 @@ internal static class Reading
         AllowDuplicateProperties = false,
     };
 
+    public static Refusal NotJson => KernelRefusals.Shape([new FieldFault("body", "请用 application/json 发送", "Send application/json")]);
+
     public static async Task<T> Body<T>(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
         {
-            throw Wrong("", "请用 application/json 发送", "Send application/json");
+            throw new Refused(NotJson);
         }
         try
         {

@@ -20,7 +20,7 @@ internal sealed class Entrance(RequestDelegate next, Doorkeeper doorkeeper, Work
 
     public async Task Invoke(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) // as routing compares
         {
             await next(http);
             return;
@@ -66,7 +66,7 @@ internal sealed class Entrance(RequestDelegate next, Doorkeeper doorkeeper, Work
         return sameOrigin && request.Headers["X-Yangke"] == "1";
     }
 
-    private static string? SecretOf(HttpRequest request, out bool byCookie)
+    public static string? SecretOf(HttpRequest request, out bool byCookie)
     {
         byCookie = false;
         var authorization = request.Headers.Authorization.ToString();

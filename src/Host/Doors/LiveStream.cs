@@ -86,9 +86,9 @@ internal static class LiveStream
 
     private static async Task<Actor?> StillIn(HttpContext http)
     {
-        if (http.Request.Cookies[SessionCookie.NameFor(http.Request)] is not { } secret)
+        if (Entrance.SecretOf(http.Request, out _) is not { } secret)
         {
-            return http.Desk().Actor;
+            return null;
         }
         return (await http.RequestServices.GetRequiredService<Doorkeeper>().Who(secret))?.Actor;
     }

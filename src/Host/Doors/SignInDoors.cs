@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
 using Yangke.Host.Api;
 
 namespace Yangke.Host.Doors;
@@ -61,7 +63,9 @@ internal static class SignInDoors
         var limits = http.RequestServices.GetRequiredService<Limits>();
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         await limits.Take($"sign-in:address:{address}", 20, TimeSpan.FromMinutes(1));
-        await limits.Take($"sign-in:account:{account.Trim().ToLowerInvariant()[..Math.Min(30, account.Trim().Length)]}", 5, TimeSpan.FromMinutes(1));
+        // Hashed: whatever was typed, a NUL too, is a name the database can keep, and no account stands in a table of limits.
+        var typed = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Trim().ToLowerInvariant())));
+        await limits.Take($"sign-in:account:{typed}", 5, TimeSpan.FromMinutes(1));
         var signedIn = await new Desk(works, Actor.Nobody).Do(new SignIn(account, password, Device(http.Request), address));
         if (signedIn.Refusal is { } refusal)
         {

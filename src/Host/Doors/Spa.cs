@@ -24,8 +24,9 @@ internal static class Spa
                 .ToDictionary(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'), f => f, StringComparer.Ordinal)
             : [];
         app.MapGet("/assets/{**path}", http => Asset(http, files));
-        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? Problems.Write(http, Problems.NoSuchDoor)
+        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            // A door takes JSON only; routing passes anything else on to here.
+            ? Problems.Write(http, HttpMethods.IsPost(http.Request.Method) && !http.Request.HasJsonContentType() ? Reading.NotJson : Problems.NoSuchDoor)
             : Page(http, page));
     }
 

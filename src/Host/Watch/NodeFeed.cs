@@ -99,6 +99,12 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
         {
             await listen.ExecuteNonQueryAsync(stop);
         }
+        if (_seen == 0)
+        {
+            // A node that has just started has no open pages: it begins at the end, not with everything of the last minutes.
+            await using var last = new NpgsqlCommand("SELECT coalesce(max(position), 1) FROM journal", connection);
+            _seen = (long)(await last.ExecuteScalarAsync(stop))!;
+        }
         while (true)
         {
             await connection.WaitAsync(TimeSpan.FromSeconds(1), stop);
@@ -116,7 +122,6 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
             Parameters = { new() { Value = _seen }, new() { Value = clock.Now.AddMinutes(-5) } },
         };
         var happened = new List<Happened>();
-        var first = _seen == 0;
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
         {
@@ -127,7 +132,7 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
                 await reader.IsDBNullAsync(3, stop) ? null : StaffId.Of(reader.GetGuid(3))));
             _seen = reader.GetInt64(4);
         }
-        if (happened.Count > 0 && !first)
+        if (happened.Count > 0)
         {
             live.Hand(happened);
         }

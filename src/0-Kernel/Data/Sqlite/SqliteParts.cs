@@ -6,8 +6,25 @@ namespace Yangke.Kernel.Sqlite;
 /// <summary>Tokens in an FTS5 table without content: <c>rowid</c> is the row's number.</summary>
 internal sealed class SqliteGrams : IGramIndex
 {
-    public Task Put(ClinicDb db, string index, long row, IReadOnlyCollection<string> tokens) =>
-        db.Raw($"INSERT OR REPLACE INTO {index}(rowid, grams) VALUES (@row, @grams)", new { row, grams = string.Join(' ', tokens) });
+    public async Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows)
+    {
+        await using var command = await db.Command();
+        command.CommandText = $"INSERT OR REPLACE INTO {index}(rowid, grams) VALUES (@row, @grams)";
+        var (row, grams) = (Parameter("@row"), Parameter("@grams"));
+        foreach (var one in rows)
+        {
+            (row.Value, grams.Value) = (one.Row, string.Join(' ', one.Tokens));
+            await command.ExecuteNonQueryAsync();
+        }
+
+        DbParameter Parameter(string name)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+            return parameter;
+        }
+    }
 
     public Task Remove(ClinicDb db, string index, long row) =>
         db.Raw($"DELETE FROM {index} WHERE rowid = @row", new { row });

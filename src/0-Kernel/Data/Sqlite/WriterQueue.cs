@@ -49,6 +49,10 @@ internal sealed class WriterQueue : IAsyncDisposable
         _bulk.Writer.TryComplete();
         await _stop.CancelAsync();
         await _loop;
+        while (Next() is { } left)
+        {
+            left.Fail(new ObjectDisposedException(nameof(WriterQueue))); // nobody is left waiting for ever
+        }
         Close();
         _waiting.Dispose();
         _stop.Dispose();

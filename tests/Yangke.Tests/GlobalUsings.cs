@@ -1,0 +1,3 @@
+global using Microsoft.EntityFrameworkCore;
+global using Yangke.Kernel;
+global using Yangke.People;

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+
+namespace Yangke.Tests.Host;
+
+/// <summary>Live: within a second, within the scope, closed within five seconds when the session ends (DESIGN §3).</summary>
+public sealed class LiveTests
+{
+    [Theory, BothEngines]
+    public async Task AChangeIsHeardWithinASecondAndOnlyWithinTheScope(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        using var colleague = await house.As(Who.BranchManager);
+        using var elsewhere = await house.As(Who.OtherReceptionist);
+        using var caller = await house.As(Who.Receptionist);
+        await using var near = await Ear.On(colleague);
+        await using var far = await Ear.On(elsewhere);
+        await near.Until("event: hello", 5);
+        await far.Until("event: hello", 5);
+        near.Forget();
+        far.Forget();
+
+        var watch = Stopwatch.StartNew();
+        var made = (await caller.Post("/api/people/register-customer", new { name = "活的" })).Is(200).Json.GetProperty("customer").GetString()!;
+        await near.Until(made, 5);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5)); // a second is promised; half a one for a busy test machine
+        near.Text.ShouldContain("event: changed");
+        near.Text.ShouldNotContain("活的"); // ids only
+        await Task.Delay(700);
+        far.Text.ShouldNotContain(made);
+    }
+
+    [Theory, BothEngines]
+    public async Task AStreamClosesWithinFiveSecondsWhenItsSessionOrTokenEnds(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        using var caller = await house.As(Who.BranchManager);
+        using var program = await house.Program(Who.BranchManager);
+        await using var page = await Ear.On(caller);
+        await using var script = await Ear.On(program);
+        await page.Until("event: hello", 5);
+        await script.Until("event: hello", 5);
+        using var admin = await house.As(Who.Administrator);
+        (await admin.Post("/api/people/end-staff", new { staff = Places.Staff(Who.BranchManager) })).Is(200);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(page.Closed, script.Closed).WaitAsync(TimeSpan.FromSeconds(10));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5.5));
+    }
+
+    [Theory, BothEngines]
+    public async Task AStrangerHearsNothing(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        (await house.Stranger().Get("/api/events")).Is(401, "kernel.sign-in");
+    }
+
+    private sealed class Ear : IAsyncDisposable
+    {
+        private readonly HttpResponseMessage _response;
+        private readonly System.Text.StringBuilder _text = new();
+
+        private Ear(HttpResponseMessage response)
+        {
+            _response = response;
+            Closed = Task.Run(Read);
+        }
+
+        public Task Closed { get; }
+
+        public string Text
+        {
+            get
+            {
+                lock (_text)
+                {
+                    return _text.ToString();
+                }
+            }
+        }
+
+        public static async Task<Ear> On(Caller caller) => new(await caller.Stream("/api/events"));
+
+        public void Forget()
+        {
+            lock (_text)
+            {
+                _text.Clear();
+            }
+        }
+
+        public async Task Until(string wanted, int seconds)
+        {
+            for (var waited = Stopwatch.StartNew(); !Text.Contains(wanted); await Task.Delay(20))
+            {
+                waited.Elapsed.TotalSeconds.ShouldBeLessThan(seconds, $"never heard {wanted}: {Text}");
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            _response.Dispose();
+            await Closed;
+        }
+
+        private async Task Read()
+        {
+            try
+            {
+                await using var stream = await _response.Content.ReadAsStreamAsync();
+                var bytes = new byte[4096];
+                for (var read = await stream.ReadAsync(bytes); read > 0; read = await stream.ReadAsync(bytes))
+                {
+                    lock (_text)
+                    {
+                        _text.Append(System.Text.Encoding.UTF8.GetString(bytes, 0, read));
+                    }
+                }
+            }
+            catch (Exception)
+            {
+                // the test hung up, or the house closed the stream
+            }
+        }
+    }
+}

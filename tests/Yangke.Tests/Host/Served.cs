@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Yangke.Host;
+
+namespace Yangke.Tests.Host;
+
+/// <summary>The real application on a free loopback port, over a house of the tests; time is the machine's own.</summary>
+internal sealed class Served : IAsyncDisposable
+{
+    private readonly HouseSettings _settings;
+    private readonly WebApplication _app;
+
+    private Served(HouseSettings settings, WebApplication app, Uri address, Houses.Template template)
+    {
+        (_settings, _app, Address, Template) = (settings, app, address, template);
+    }
+
+    public Uri Address { get; }
+
+    public Houses.Template Template { get; }
+
+    public Works Works => _app.Services.GetRequiredService<Works>();
+
+    public CustomerId WangXiaoming => Template.Customers["王小明"];
+
+    public CustomerId ShanXue => Template.Customers["单雪"];
+
+    public static async Task<Served> Start(Engine engine)
+    {
+        var settings = await Houses.New(engine);
+        var app = Serving.Build(settings);
+        await HouseServices.Open(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
+            .First(a => a.StartsWith("http://127", StringComparison.Ordinal));
+        return new Served(settings, app, new Uri(address), await Houses.Of(engine));
+    }
+
+    /// <summary>A browser that has signed in (a session made without the door, which counts tries).</summary>
+    public async Task<Caller> As(Who who)
+    {
+        var signedIn = await new Desk(Works, Actor.Nobody).Do(new SignIn(Cast.AccountOf(who), Cast.Password, "test", "127.0.0.1")).Succeeds();
+        var caller = new Caller(Address);
+        caller.Headers["Cookie"] = $"yangke={signedIn.Secret}";
+        caller.Headers["X-Yangke"] = "1";
+        caller.Headers["Sec-Fetch-Site"] = "same-origin";
+        return caller;
+    }
+
+    /// <summary>A program with a personal token.</summary>
+    public async Task<Caller> Program(Who who)
+    {
+        var token = await new Desk(Works, Actor.System).Do(new IssueToken(Cast.AccountOf(who), "test")).Succeeds();
+        var caller = new Caller(Address);
+        caller.Headers["Authorization"] = "Bearer " + token.Token;
+        return caller;
+    }
+
+    public Caller Stranger() => new(Address);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Houses.Drop(_settings);
+    }
+}
+
+/// <summary>One who calls over HTTP; headers can be changed to do it wrong.</summary>
+internal sealed class Caller(Uri address) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        BaseAddress = address,
+        Timeout = TimeSpan.FromSeconds(60),
+    };
+
+    public Dictionary<string, string> Headers { get; } = new() { ["Accept-Language"] = "en" };
+
+    public Task<HttpResponseMessage> Stream(string path) => _http.SendAsync(Request(HttpMethod.Get, path), HttpCompletionOption.ResponseHeadersRead);
+
+    public Task<Answer> Get(string path) => Send(Request(HttpMethod.Get, path));
+
+    public Task<Answer> Post(string path, object body) => PostText(path, JsonSerializer.Serialize(body, Catalogue.Json));
+
+    public Task<Answer> PostText(string path, string body, string type = "application/json") => PostBytes(path, Encoding.UTF8.GetBytes(body), type);
+
+    public Task<Answer> PostBytes(string path, byte[] body, string type = "application/json")
+    {
+        var request = Request(HttpMethod.Post, path);
+        request.Content = new ByteArrayContent(body);
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return Send(request);
+    }
+
+    public async Task<Answer> Send(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        return new Answer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers,
+            response.Content.Headers.ContentType?.MediaType);
+    }
+
+    public HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in Headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+        return request;
+    }
+
+    public void Dispose() => _http.Dispose();
+}
+
+/// <summary>What came back.</summary>
+internal sealed record Answer(int Status, string Text, HttpResponseHeaders Headers, string? Type)
+{
+    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    public string? Code => Type == "application/problem+json" ? Json.GetProperty("code").GetString() : null;
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
+
+    public Answer Is(int status, string? code = null)
+    {
+        Status.ShouldBe(status, Text);
+        Code.ShouldBe(code, Text);
+        return this;
+    }
+}

@@ -1,0 +1,115 @@
+using Dapper;
+
+namespace Yangke.Tests.Kernel;
+
+/// <summary>SQLite's one writer: many pieces, one commit, and nobody hurt by a neighbour (DESIGN §3).</summary>
+public sealed class WriterQueueTests
+{
+    private static Task<int> Insert(World world, string name, Urgency urgency = Urgency.Interactive, Func<Task>? then = null) =>
+        world.Data.Write(async db =>
+        {
+            db.Add(new StoredAnswer { Actor = Guid.NewGuid(), Key = name, BodyHash = [1], Answer = "", At = DateTime.UnixEpoch });
+            await db.SaveChangesAsync();
+            await (then?.Invoke() ?? Task.CompletedTask);
+            return 1;
+        }, urgency, CancellationToken.None);
+
+    private static async Task<IEnumerable<string>> Names(World world)
+    {
+        await using var connection = await world.Connect();
+        return await connection.QueryAsync<string>("SELECT key FROM idempotency ORDER BY key");
+    }
+
+    [Fact]
+    public async Task AFailingPieceDoesNotHurtItsGroup()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        var all = Enumerable.Range(0, 40).Select(i => Insert(world, $"{i:D2}",
+            then: i % 4 == 3 ? () => throw new NotSupportedException($"{i}") : null)).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (i % 4 == 3)
+            {
+                (await Should.ThrowAsync<NotSupportedException>(() => all[i])).Message.ShouldBe($"{i}");
+            }
+            else
+            {
+                (await all[i]).ShouldBe(1);
+            }
+        }
+        (await Names(world)).Count().ShouldBe(30);
+    }
+
+    /// <summary>Foreign keys checked at the end: the commit fails, and with it every piece of the group.</summary>
+    [Fact]
+    public async Task WhenTheCommitFailsEveryPieceOfItFails()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        await Insert(world, "before"); // the first save of all is slow, and a group is held 50 ms at most
+        var gate = new TaskCompletionSource();
+        var first = Insert(world, "first", then: () => gate.Task);
+        var second = world.Data.Write(async db => await db.Database.ExecuteSqlRawAsync(
+            "PRAGMA defer_foreign_keys = 1; INSERT INTO people_departments (id, version, branch, name) VALUES (x'00', 1, x'00', 'x')"),
+            Urgency.Interactive, CancellationToken.None);
+        gate.SetResult();
+        await Should.ThrowAsync<Exception>(() => first);
+        await Should.ThrowAsync<Exception>(() => second);
+        (await Names(world)).ShouldBe(["before"]);
+        (await Insert(world, "next")).ShouldBe(1); // and the house goes on
+        (await Names(world)).ShouldBe(["before", "next"]);
+    }
+
+    [Fact]
+    public async Task InteractiveWorkGoesBeforeBulk()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        var order = new List<string>();
+        Func<Task> Note(string name) => () =>
+        {
+            order.Add(name);
+            return Task.CompletedTask;
+        };
+        var gate = new TaskCompletionSource();
+        var first = Insert(world, "0", then: () => gate.Task);
+        var all = new List<Task> { first, Insert(world, "b1", Urgency.Bulk, Note("bulk")), Insert(world, "b2", Urgency.Bulk, Note("bulk")) };
+        all.Add(Insert(world, "i1", then: Note("interactive")));
+        all.Add(Insert(world, "i2", then: Note("interactive")));
+        gate.SetResult();
+        await Task.WhenAll(all);
+        order.ShouldBe(["interactive", "interactive", "bulk", "bulk"]);
+    }
+
+    [Fact]
+    public async Task WhoWasCancelledBeforeItsTurnIsToldAndWritesNothing()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        using var stop = new CancellationTokenSource();
+        var gate = new TaskCompletionSource();
+        var first = Insert(world, "first", then: () => gate.Task);
+        var second = world.Data.Write(async db =>
+        {
+            db.Add(new StoredAnswer { Actor = Guid.NewGuid(), Key = "second", BodyHash = [1], Answer = "", At = DateTime.UnixEpoch });
+            return await db.SaveChangesAsync();
+        }, Urgency.Interactive, stop.Token);
+        await stop.CancelAsync();
+        gate.SetResult();
+        await first;
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
+        (await Names(world)).ShouldBe(["first"]);
+    }
+
+    /// <summary>Stopping the house leaves nobody waiting for ever.</summary>
+    [Fact]
+    public async Task WhoStillWaitsWhenTheHouseStopsIsTold()
+    {
+        var world = await World.Open(Engine.Sqlite);
+        var gate = new TaskCompletionSource();
+        var first = Insert(world, "first", then: () => gate.Task);
+        var second = Enumerable.Range(0, 60).Select(i => Insert(world, $"{i}")).ToList();
+        var stopping = world.DisposeAsync().AsTask();
+        gate.SetResult();
+        await stopping.WaitAsync(TimeSpan.FromSeconds(20));
+        await Task.WhenAll(second.Select(s => s.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(TimeSpan.FromSeconds(5));
+        first.IsCompleted.ShouldBeTrue();
+    }
+}
