@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect, useState } from 'react';
 import { type Answer, read } from '@/api/client';
 import { useTexts } from '@/locales';
 import { day, time } from '../format';
@@ -12,13 +13,20 @@ export type Entry = Answer<'people/customer-timeline'>['entries'][number];
 /** Everything that happened with her, the newest first, one small part per kind of fact. */
 export function Timeline({ customer }: { customer: string }) {
   const { t } = useTexts();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
+  const { data, error, hasNextPage, fetchNextPage, isFetching, refetch } = useInfiniteQuery({
     queryKey: ['people/customer-timeline', { customer }],
     queryFn: ({ pageParam: before, signal }) =>
       read('people/customer-timeline', { customer, before, size: 30 }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+  // A change told meanwhile calls off what is being fetched: the wish for an earlier page has to outlast that.
+  const [wanted, setWanted] = useState(1);
+  const shown = data?.pages.length ?? 1;
+  const waiting = wanted > shown && hasNextPage && !error;
+  useEffect(() => {
+    if (waiting && !isFetching) void fetchNextPage();
+  }, [waiting, isFetching, fetchNextPage]);
   const entries = data?.pages.flatMap((page) => page.entries);
   return (
     <section className="card timeline" aria-label={t('card.timeline')}>
@@ -35,7 +43,7 @@ export function Timeline({ customer }: { customer: string }) {
         ))}
       </ol>
       {hasNextPage ? (
-        <Button onClick={() => fetchNextPage()} loading={isFetchingNextPage}>
+        <Button onClick={() => setWanted(shown + 1)} loading={waiting}>
           {t('card.earlier')}
         </Button>
       ) : entries?.length ? (
