@@ -100,8 +100,12 @@ internal sealed class Steps(House house, Tokens tokens, Crowd crowd, Report repo
     public static byte[] Register(DemoPerson person, string token) => Request.Post("/api/people/register-customer", token,
         JsonSerializer.Serialize(new
         {
-            name = person.Name, phone = person.Phone, gender = person.IsWoman ? "Female" : "Male",
-            birthday = person.Birthday.ToString("O"), workplace = person.Workplace, note = person.Note,
+            name = person.Name,
+            phone = person.Phone,
+            gender = person.IsWoman ? "Female" : "Male",
+            birthday = person.Birthday.ToString("O"),
+            workplace = person.Workplace,
+            note = person.Note,
         }));
 
     private IEnumerable<Planned> Mixed(

@@ -31,8 +31,11 @@ public sealed record Tokens(string Own, string Branch, string All)
             .First(p => p.GetProperty("nameEn").GetString() == "Customer service director").GetProperty("position").GetString();
         var added = await Post(admin, "add-staff", new
         {
-            name = "自有", account = "bench-own", position = director,
-            branch = me.GetProperty("branch").GetProperty("id").GetString(), scope = "Own",
+            name = "自有",
+            account = "bench-own",
+            position = director,
+            branch = me.GetProperty("branch").GetProperty("id").GetString(),
+            scope = "Own",
         });
         using var own = Page(port);
         var first = added.GetProperty("password").GetString();

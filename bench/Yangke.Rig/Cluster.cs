@@ -55,7 +55,10 @@ public sealed class Cluster(string folder) : IAsyncDisposable
     {
         using var process = Process.Start(new ProcessStartInfo(words[0], words[1..])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/tmp",
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = "/tmp",
         })!;
         var wrong = words.Contains("start") ? Task.FromResult("see its log") : process.StandardError.ReadToEndAsync();
         var said = words.Contains("start") ? Task.FromResult("") : process.StandardOutput.ReadToEndAsync();

@@ -31,7 +31,8 @@ internal sealed class MoveClockHandler(HouseClock clock) : IHandle<MoveClock, Do
         if (asked.To.UtcDateTime < act.Now || asked.To.UtcDateTime > act.Now.AddYears(10))
         {
             throw new Refused(new Refusal(MoveClock.BackwardsCode,
-                "时钟只能向前拨，一次最多十年，没有拨动。", "The clock moves forward only, at most ten years at a time; it was not moved.") { Field = "to" });
+                "时钟只能向前拨，一次最多十年，没有拨动。", "The clock moves forward only, at most ten years at a time; it was not moved.")
+            { Field = "to" });
         }
         act.Tell(new ClockMoved(act.Now, asked.To.UtcDateTime));
         return Task.FromResult(default(Done));

@@ -11,6 +11,8 @@ namespace Yangke.Kernel;
 /// </summary>
 public sealed class Desk(Works works, Actor actor)
 {
+    private const string AnswerKey = "idempotency";
+
     public Actor Actor => actor;
 
     /// <summary>The same door for somebody else.</summary>
@@ -66,7 +68,7 @@ public sealed class Desk(Works works, Actor actor)
         return [.. await DoBatch<TBatch, T>(first, stop), .. await DoBatch<TBatch, T>(second, stop)];
     }
 
-    /// <summary>Asks a query: reads only, on a consistent snapshot where it takes more than one statement.</summary>
+    /// <summary>Asks a query: reads only.</summary>
     public async Task<Outcome<T>> Ask<T>(IQuery<T> query, CancellationToken stop = default)
     {
         var useCase = (UseCase<T>)works.Catalogue.Of(query.GetType());
@@ -118,7 +120,7 @@ public sealed class Desk(Works works, Actor actor)
             return null;
         }
         return stored.BodyHash.AsSpan().SequenceEqual(Hash(command))
-            ? new Outcome<T>(JsonSerializer.Deserialize<T>(stored.Answer, Catalogue.Json)!)
+            ? new Outcome<T>(JsonSerializer.Deserialize<T>(works.Keys.Unwrap(AnswerKey, Convert.FromBase64String(stored.Answer)), Catalogue.Json)!)
             : throw new Refused(KernelRefusals.KeyReused);
     }
 
@@ -129,7 +131,8 @@ public sealed class Desk(Works works, Actor actor)
             Actor = actor.Staff.Value,
             Key = key.Value,
             BodyHash = Hash(command),
-            Answer = JsonSerializer.Serialize(value, Catalogue.Json),
+            // Wrapped: an answer can hold what is shown once, a token's secret or a whole phone number.
+            Answer = Convert.ToBase64String(works.Keys.Wrap(AnswerKey, JsonSerializer.SerializeToUtf8Bytes(value, Catalogue.Json))),
             At = act.SystemNow,
         });
         await act.Flush();

@@ -4,13 +4,15 @@ namespace Yangke.Kernel;
 
 /// <summary>The engine room behind every Desk of this node: one of each.</summary>
 public sealed class Works(
-    IEngine engine, Catalogue catalogue, HouseClock clock, AccessLog accessLog, Limits limits, Live live, ILogger<Desk> log)
+    IEngine engine, Catalogue catalogue, HouseClock clock, Keys keys, AccessLog accessLog, Limits limits, Live live, ILogger<Desk> log)
 {
     public IEngine Engine => engine;
 
     public Catalogue Catalogue => catalogue;
 
     public HouseClock Clock => clock;
+
+    internal Keys Keys => keys;
 
     internal AccessLog AccessLog => accessLog;
 

@@ -42,8 +42,10 @@ public sealed class AccessLogTests
         (await world.Scalar<long>("SELECT count(*) FROM access_log WHERE staff = @staff AND customer = @customer AND session = @session AND branch = @branch",
             new
             {
-                staff = world.Raw(Places.Staff(Who.BranchManager).Value), customer = world.Raw(world.WangXiaoming.Value),
-                session = world.Raw((await world.As(Who.BranchManager).Actor).Session), branch = world.Raw(Places.WestLake.Value),
+                staff = world.Raw(Places.Staff(Who.BranchManager).Value),
+                customer = world.Raw(world.WangXiaoming.Value),
+                session = world.Raw((await world.As(Who.BranchManager).Actor).Session),
+                branch = world.Raw(Places.WestLake.Value),
             })).ShouldBe(1);
     }
 

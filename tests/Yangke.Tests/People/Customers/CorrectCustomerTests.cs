@@ -11,7 +11,10 @@ public sealed class CorrectCustomerTests
         await using var world = await World.Open(engine);
         var corrected = await world.As(Who.BranchManager).Do(Same(world) with
         {
-            Name = "王晓明", Phone = "139 0000 0000", Note = "怕冷", Reason = "登记时听错",
+            Name = "王晓明",
+            Phone = "139 0000 0000",
+            Note = "怕冷",
+            Reason = "登记时听错",
         }).Succeeds();
 
         corrected.Version.ShouldBe(2);
