@@ -137,6 +137,10 @@ internal static class ApiDocument
             schema.Type = Nullable.GetUnderlyingType(type) is null ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             (schema.Format, schema.Properties, schema.Required) = ("uuid", null, null);
         }
+        else if (context.JsonTypeInfo.ElementType is { } element && IdJson.IsId(element))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" };
+        }
         else if (IsOurs(type))
         {
             schema.Description = Docs.Of(type);
