@@ -6,6 +6,8 @@ namespace Yangke.Host.Api;
 /// <summary>An example body for a record, made of the words its fields go by throughout the house.</summary>
 internal static class Examples
 {
+    private const string AnId = "0199f3a2-7c1e-7d44-9a51-3f0c5e2b8d10";
+
     private static readonly Dictionary<string, JsonNode> s_words = new(StringComparer.Ordinal)
     {
         ["name"] = "王小明",
@@ -42,7 +44,11 @@ internal static class Examples
             var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
             if (IdJson.IsId(type))
             {
-                example[name] = "0199f3a2-7c1e-7d44-9a51-3f0c5e2b8d10";
+                example[name] = AnId;
+            }
+            else if (type.IsGenericType && IdJson.IsId(type.GetGenericArguments()[0]))
+            {
+                example[name] = new JsonArray(AnId);
             }
             else if (s_words.TryGetValue(name, out var word))
             {
