@@ -43,8 +43,9 @@ export function themeFor(mode: Mode): ThemeConfig {
       borderRadiusLG: 9,
       borderRadiusSM: 6,
       boxShadowSecondary: p.lift,
-      motionDurationMid: '0.14s',
-      motionDurationSlow: '0.2s',
+      // Nothing moves: a leaving icon waits for a transition that never ends behind an opened dialog, and its button
+      // goes on saying "loading".
+      motion: false,
     },
     components: {
       Button: {
