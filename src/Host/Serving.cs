@@ -40,7 +40,6 @@ internal static class Serving
         builder.Services.AddRoutingCore();
         builder.Services.AddHouse(settings);
         builder.Services.AddSingleton<Gauges>();
-        builder.Services.AddSingleton<Notices>();
         builder.Services.AddSingleton<Doorkeeper>();
         builder.Services.AddApiDocument();
         builder.Services.Configure<HostOptions>(h => h.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
 namespace Yangke.Kernel;
@@ -46,7 +45,6 @@ public static class Ids
     private static long s_last;
 
     /// <summary>A new id: 48 bits of milliseconds, a 12-bit count within the millisecond, 62 random bits.</summary>
-    [SuppressMessage("Design", "RS0030", Justification = "An id's time is the system's, never the house clock's.")]
     public static Guid New()
     {
         long ticket, last;

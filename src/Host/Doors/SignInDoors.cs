@@ -51,7 +51,7 @@ internal static class SignInDoors
         if (asked.Kind == HouseKind.Demo)
         {
             await DemoHouse.Fill(works, 2_000, seed: 20260302, progress: null, http.RequestAborted);
-            Print(http, done.Value.DemoAccounts);
+            Print(done.Value.DemoAccounts);
         }
         var me = await Enter(http, asked.Account, asked.Password);
         return me.Refusal is null ? new Outcome<SetUpAnswer>(new SetUpAnswer(me.Value, done.Value.DemoAccounts)) : new Outcome<SetUpAnswer>(me.Refusal);
@@ -99,12 +99,12 @@ internal static class SignInDoors
         return agent.Length > 200 ? agent[..200] : agent.Length == 0 ? "?" : agent;
     }
 
-    private static void Print(HttpContext http, IReadOnlyList<DemoAccount> accounts)
+    // To whoever started the house, on standard output and never in the logs.
+    private static void Print(IReadOnlyList<DemoAccount> accounts)
     {
-        var console = http.RequestServices.GetRequiredService<Notices>();
         foreach (var account in accounts)
         {
-            console.Say($"  {account.Account,-12} {account.Password}   {account.Position.Name} {account.Name}");
+            Console.Out.WriteLine($"  {account.Account,-12} {account.Password}   {account.Position} {account.Name}");
         }
     }
 }
