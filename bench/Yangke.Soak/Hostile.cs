@@ -37,15 +37,18 @@ internal sealed partial class Hostile(House house, long requests, int seed, Find
     private void Send(Serving serving, Torment torment, long times)
     {
         Wire? wire = null;
+        var before = "";
         for (var n = 0L; n < times && serving.IsRunning; n++)
         {
             var (bytes, path, isHttp) = torment.Next();
+            var fresh = wire is null;
             try
             {
                 wire ??= new Wire(serving.Port);
                 var answer = wire.Send(bytes);
                 _statuses.AddOrUpdate(answer.Status, 1, (_, was) => was + 1);
                 Check(answer, path, isHttp, bytes);
+                before = $"{Shown(bytes)}\n         answered {answer.Head}";
                 if (!isHttp || answer.Head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase))
                 {
                     wire.Dispose();
@@ -59,7 +62,7 @@ internal sealed partial class Hostile(House house, long requests, int seed, Find
                 // A body over the limit is refused while it is still being sent: the answer may be lost on the way.
                 if (isHttp && bytes.Length < 1 << 20)
                 {
-                    findings.Add($"no answer from {path} ({gone.GetType().Name})", Shown(bytes));
+                    findings.Add($"no answer from {path} ({gone.GetType().Name})", $"{(fresh ? "on a fresh wire" : $"after {before}")}\n         {Shown(bytes)}");
                 }
                 Interlocked.Increment(ref _turnedAway);
             }

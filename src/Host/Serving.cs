@@ -84,6 +84,7 @@ internal static class Serving
             });
         }
         app.Use(Guarded);
+        app.Use(Sized);
         app.UseSecurityHeaders();
         app.UseRouting();
         app.UseMiddleware<Entrance>();
@@ -121,6 +122,20 @@ internal static class Serving
         }
         var useCase = http.GetEndpoint()?.Metadata.GetMetadata<UseCase>()?.Name ?? "other";
         http.RequestServices.GetRequiredService<Gauges>().Count(useCase, http.Response.StatusCode, Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>
+    /// What is announced as too large is refused before anybody looks for its address: a body nobody reads is drained by the web server
+    /// up to the limit and then cut off together with the next request on the same connection.
+    /// </summary>
+    private static Task Sized(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.ContentLength is not > BodyLimitBytes)
+        {
+            return next(http);
+        }
+        http.Response.Headers.Connection = "close";
+        return Problems.Write(http, Problems.TooLarge, StatusCodes.Status413PayloadTooLarge);
     }
 
     private static Task Answer(HttpContext http, Exception failure)

@@ -58,9 +58,8 @@ public interface IGramIndex
     Task Remove(ClinicDb db, string index, long row);
 
     /// <summary>
-    /// SQL that selects <c>seq</c> of the rows holding all of <c>tokens</c>, the <c>prefix</c> and one of <c>any</c>, newest first as far
-    /// as the engine can tell without looking at more than a few thousand, at most <paramref name="most"/>; parameters are added to
-    /// <paramref name="command"/>.
+    /// SQL that selects <c>seq</c> of the rows that answer <paramref name="query"/>, newest first as far as the engine can tell without
+    /// looking at more than a few thousand, at most <paramref name="most"/>; parameters are added to <paramref name="command"/>.
     /// </summary>
     string Select(DbCommand command, string index, GramQuery query, int most);
 }
@@ -68,8 +67,8 @@ public interface IGramIndex
 /// <summary>A row's number and its tokens.</summary>
 public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens);
 
-/// <summary>All of these tokens, one token that starts so (if given), and one of these (if any are given).</summary>
-public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, IReadOnlyList<string> Any);
+/// <summary>All of these tokens, one token that starts so (if given), and one of each of these groups.</summary>
+public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, params IReadOnlyList<IReadOnlyList<string>> OneOf);
 
 /// <summary>Up to where in commit order nothing can be inserted any more.</summary>
 public interface ISealOrder

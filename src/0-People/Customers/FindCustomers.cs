@@ -55,9 +55,10 @@ internal sealed class FindCustomersHandler : IHandle<FindCustomers, FindCustomer
     private static async Task<List<(SearchRow Row, Matched Matched)>> Hits(IReadOnlyList<Probe> probes, int size, Act act)
     {
         var (hits, seen) = (new List<(SearchRow Row, Matched Matched)>(), new HashSet<long>());
+        var rows = new SearchRows(act.Db, act.Actor.Scope, perProbe: size * 2);
         foreach (var round in probes.GroupBy(p => p.Rank <= (int)Fit.PinyinWhole))
         {
-            foreach (var row in await SearchRows.Read(act.Db, [.. round], ScopeGrams.Seen(act.Actor.Scope), size * 2))
+            foreach (var row in await rows.Read([.. round]))
             {
                 if (seen.Add(row.Seq) && Best(probes, row.Findable) is { } matched)
                 {

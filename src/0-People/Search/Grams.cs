@@ -123,7 +123,7 @@ internal static class Grams
         {
             tokens.Add(Token(PhoneWindow, digits.AsSpan(from, Window)));
         }
-        // The last three begin no window of four: they get one of their own, so that a prefix search finds them.
+        // The last three begin no window of four: they get one of their own.
         tokens.Add(Token(PhoneWindow, digits.AsSpan(Math.Max(0, digits.Length - 3))));
         if (digits.Length >= Window)
         {

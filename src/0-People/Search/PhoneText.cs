@@ -37,8 +37,16 @@ internal static class PhoneText
 
     private static void AddPart(List<Probe> probes, string digits) =>
         probes.Add(digits.Length == ShortestPart
-            ? new Probe(Fit.PhonePart, digits, [], Grams.Token(Grams.PhoneWindow, digits))
+            ? new Probe(Fit.PhonePart, digits, []) { OneOf = [Openings(digits)] }
             : new Probe(Fit.PhonePart, digits, Cover(digits)));
+
+    /// <summary>
+    /// Three digits: every window they begin, and the one that ends the number. Named one by one they are answered as they come; a
+    /// prefix would first gather the sixty thousand that begin with 138.
+    /// </summary>
+    private static string[] Openings(string digits) =>
+        [Grams.Token(Grams.PhoneWindow, digits),
+            .. Enumerable.Range(0, 10).Select(next => Grams.Token(Grams.PhoneWindow, digits + (char)('0' + next)))];
 
     /// <summary>Windows side by side, the last one flush with the end: as telling as all of them, and each list left out is saved.</summary>
     private static string[] Cover(string digits) =>
@@ -58,8 +66,7 @@ internal static class PhoneText
         var shorter = pieces.Find(piece => piece.Length == ShortestPart);
         if (tokens.Length > 0 || shorter is not null)
         {
-            var prefix = shorter is null ? null : Grams.Token(Grams.PhoneWindow, shorter);
-            probes.Add(new Probe(Fit.PhonePieces, digits, tokens, prefix) { Pieces = pieces });
+            probes.Add(new Probe(Fit.PhonePieces, digits, tokens) { Pieces = pieces, OneOf = shorter is null ? [] : [Openings(shorter)] });
         }
     }
 

@@ -13,23 +13,12 @@ internal sealed record Probe(Fit Fit, string Needle, IReadOnlyList<string> Token
     /// <summary>For pieces of a phone number: the pieces in order.</summary>
     public IReadOnlyList<string> Pieces { get; init; } = [];
 
+    /// <summary>Groups of tokens of each of which the customer must have one.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> OneOf { get; init; } = [];
+
     public int Rank => (int)Fit;
 
     public ProbeKind Kind => KindOf(Fit);
-
-    /// <summary>The probe as an FTS5 query. Tokens hold letters and digits only, so nothing needs escaping.</summary>
-    public string Fts5()
-    {
-        var terms = Tokens.Select(token => $"\"{token}\"");
-        return string.Join(" AND ", Prefix is null ? terms : terms.Append($"\"{Prefix}\"*"));
-    }
-
-    /// <summary>The probe as a PostgreSQL tsquery, to be cast and not parsed again.</summary>
-    public string TsQuery()
-    {
-        var terms = Tokens.Select(token => $"'{token}'");
-        return string.Join(" & ", Prefix is null ? terms : terms.Append($"'{Prefix}':*"));
-    }
 
     /// <summary>Whether the customer really matches and where, at the best rank this kind of probe gives.</summary>
     public Matched? Verify(Findable row) => Fit switch

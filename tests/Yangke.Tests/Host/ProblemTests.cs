@@ -58,6 +58,7 @@ public sealed class ProblemTests
         await using var house = await Served.Start(engine);
         using var caller = await house.As(Who.Receptionist);
         (await caller.PostText(Register, "{\"name\":\"" + new string('x', 1 << 20) + "\"}")).Is(413, "kernel.too-large");
+        (await caller.PostText("/api/people/no-such-door", "{\"name\":\"" + new string('x', 1 << 20) + "\"}")).Is(413, "kernel.too-large");
         (await caller.PostText(Register, string.Concat(Enumerable.Repeat("[", 5_000)))).Is(400, "kernel.shape");
         (await caller.PostText(Register, "{\"name\":" + string.Concat(Enumerable.Repeat("{\"name\":", 100)))).Is(400, "kernel.shape");
         (await caller.PostBytes(Register, [0xff, 0xfe, 0x00, 0x80])).Is(400, "kernel.shape");

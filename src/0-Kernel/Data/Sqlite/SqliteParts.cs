@@ -36,10 +36,7 @@ internal sealed class SqliteGrams : IGramIndex
         {
             all = all.Append(Quoted(query.Prefix) + " *");
         }
-        if (query.Any.Count > 0)
-        {
-            all = all.Append("(" + string.Join(" OR ", query.Any.Select(Quoted)) + ")");
-        }
+        all = all.Concat(query.OneOf.Select(group => "(" + string.Join(" OR ", group.Select(Quoted)) + ")"));
         var parameter = command.CreateParameter();
         parameter.ParameterName = $"@g{command.Parameters.Count}";
         parameter.Value = string.Join(" AND ", all);

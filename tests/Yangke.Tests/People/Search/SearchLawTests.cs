@@ -112,7 +112,7 @@ public sealed class SearchLawTests
             foreach (var probe in SearchText.Read(text, mayFindByPhonePart: true))
             {
                 probe.Verify(strange);
-                tokens = [.. tokens, .. probe.Tokens, probe.Prefix ?? "x"];
+                tokens = [.. tokens, .. probe.Tokens, .. probe.OneOf.SelectMany(group => group), probe.Prefix ?? "x"];
             }
             tokens.ShouldAllBe(token => token.Length > 0 && Plain.IsToken(token));
         }));

@@ -35,18 +35,16 @@ internal static class Shelf
         select new Findable(name, other, phones, member, work));
 
     public static bool Answers(this Probe probe, IReadOnlyCollection<string> tokens) =>
-        probe.Tokens.All(tokens.Contains)
+        probe.Tokens.All(tokens.Contains) && probe.OneOf.All(group => group.Any(tokens.Contains))
         && (probe.Prefix is null || tokens.Any(token => token.StartsWith(probe.Prefix, StringComparison.Ordinal)));
 
     /// <summary>What search says about one customer: her best match, or nothing.</summary>
     public static Matched? Find(this Findable customer, string text, bool mayFindByPhonePart = true)
     {
         var tokens = Grams.Of(customer);
-        return SearchText.Read(text, mayFindByPhonePart)
-            .Where(probe => probe.Answers(tokens))
-            .Select(probe => probe.Verify(customer))
-            .Where(match => match is not null)
-            .MinBy(match => match!.Value.Rank);
+        var probes = SearchText.Read(text, mayFindByPhonePart);
+        return !probes.Any(probe => probe.Answers(tokens)) ? null
+            : probes.Select(probe => probe.Verify(customer)).Where(match => match is not null).MinBy(match => match!.Value.Rank);
     }
 
     public static void ForEvery(Action<Findable> law) =>
