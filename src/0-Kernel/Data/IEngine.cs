@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Yangke.Kernel;
@@ -52,17 +53,24 @@ public interface IEngine
 /// <summary>A search index of tokens per row number, kept in the same transaction as the rows.</summary>
 public interface IGramIndex
 {
-    /// <summary>Puts (or replaces) the tokens of rows; many at once cost one statement, not one each.</summary>
-    Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows);
+    /// <summary>Adds the tokens of new rows; many at once cost one statement, not one each.</summary>
+    Task Add(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows);
+
+    /// <summary>Puts a row's tokens as they are now in place of those it had.</summary>
+    Task Change(ClinicDb db, string index, IndexedRow before, IndexedRow now);
 
     Task Remove(ClinicDb db, string index, long row);
 
     /// <summary>
-    /// SQL that selects <c>seq</c> of the rows that answer <paramref name="query"/>, newest first as far as the engine can tell without
-    /// looking at more than a few thousand, at most <paramref name="most"/>; parameters are added to <paramref name="command"/>.
+    /// For each query the numbers of the rows that answer it, newest first, at most so many; of a prefix that many thousand tokens
+    /// share, the newest of some thousand.
     /// </summary>
-    string Select(DbCommand command, string index, GramQuery query, int most);
+    Task<IReadOnlyList<FoundRow>> Find(ClinicDb db, string index, IReadOnlyList<GramQuery> queries, int most);
 }
+
+/// <summary>Which of the queries found a row, and its number.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct FoundRow(int Query, long Row);
 
 /// <summary>A row's number and its tokens.</summary>
 public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens);

@@ -35,11 +35,12 @@ internal sealed class CorrectCustomerHandler : IHandle<CorrectCustomer, Correcte
             Phone = asked.Phone is null ? customer.Phone : profile.Phone,
             Note = act.Actor.May(Permissions.PrivateLife) ? profile.Note : customer.Note,
         };
+        var before = customer.Indexed;
         var changes = customer.Correct(profile, act.Now);
         if (changes.Count > 0)
         {
             act.Reason = asked.Reason;
-            await customer.Index(act.Db);
+            await customer.IndexAgain(act.Db, before);
             act.Tell(new CustomerCorrected(customer.Id, customer.Branch, changes));
             await act.Flush();
         }

@@ -78,14 +78,14 @@ internal sealed class Customer : Entity<CustomerId>, IScoped
         return changes;
     }
 
-    /// <summary>Puts her into the search index, with the scope she belongs to.</summary>
-    public Task Index(ClinicDb db) => db.Engine.Grams.Put(db, SearchIndex, Indexed);
+    /// <summary>Puts new customers into the search index, with the scope they belong to.</summary>
+    public static Task Index(ClinicDb db, params IEnumerable<Customer> customers) =>
+        db.Engine.Grams.Add(db, SearchIndex, [.. customers.Select(c => c.Indexed)]);
 
-    /// <summary>Puts many into the search index at once.</summary>
-    public static Task Index(ClinicDb db, IEnumerable<Customer> customers) =>
-        db.Engine.Grams.Put(db, SearchIndex, [.. customers.Select(c => c.Indexed)]);
+    /// <summary>Makes the search index follow what was changed since <paramref name="before"/>.</summary>
+    public Task IndexAgain(ClinicDb db, IndexedRow before) => db.Engine.Grams.Change(db, SearchIndex, before, Indexed);
 
-    private IndexedRow Indexed => new(Seq, Grams.Of(
+    public IndexedRow Indexed => new(Seq, Grams.Of(
         new Findable(Name, Phones: Phone is { } phone ? [phone.Value] : [], MemberNumber: MemberNumber, Workplace: Workplace),
         ScopeGrams.Of(this)));
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Data.Common;
 using Yangke.People.Search;
 
 namespace Yangke.People;
@@ -52,26 +51,35 @@ internal sealed class FindCustomersHandler : IHandle<FindCustomers, FindCustomer
     /// First what people mostly mean; the rest, which costs most (beginnings that thousands share), only when that does not fill the
     /// page. Whatever the rest would find ranks behind it.
     /// </summary>
-    private static async Task<List<(SearchRow Row, Matched Matched)>> Hits(IReadOnlyList<Probe> probes, int size, Act act)
+    private async Task<IReadOnlyList<(SearchRow Row, Matched Matched)>> Hits(IReadOnlyList<Probe> probes, int size, Act act)
     {
-        var (hits, seen) = (new List<(SearchRow Row, Matched Matched)>(), new HashSet<long>());
-        var rows = new SearchRows(act.Db, act.Actor.Scope, perProbe: size * 2);
+        var hits = new List<(SearchRow Row, Matched Matched)>();
+        var rows = new SearchRows(act.Db, _read, act.Actor.Scope, size);
+        bool IsFull(int rank) => hits.Count(hit => hit.Matched.Rank <= rank) > size;
+        void Take(IEnumerable<SearchRow> read) => hits.AddRange(
+            from row in read let best = Best(probes, row.Findable) where best is not null select (row, best.Value));
         foreach (var round in probes.GroupBy(p => p.Rank <= (int)Fit.PinyinWhole))
         {
-            foreach (var row in await rows.Read([.. round]))
+            Take(await rows.Newest([.. round]));
+            foreach (var probe in rows.TooFew([.. round]).Where(probe => !IsFull(probe.Rank - 1)))
             {
-                if (seen.Add(row.Seq) && Best(probes, row.Findable) is { } matched)
-                {
-                    hits.Add((row, matched));
-                }
+                Take(await rows.Within(probe));
             }
-            if (round.Key && hits.Count(h => h.Matched.Rank <= (int)Fit.PinyinWhole) > size)
+            if (round.Key && IsFull((int)Fit.PinyinWhole))
             {
                 break;
             }
         }
         return [.. hits.OrderBy(hit => hit.Matched.Rank).ThenByDescending(hit => hit.Row.Seq)];
     }
+
+    // Compiled, as the card's; the scope filter is the database's own.
+    private readonly Func<ClinicDb, long[], IAsyncEnumerable<SearchRow>> _read = EF.CompileAsyncQuery((ClinicDb db, long[] numbers) =>
+        from customer in db.Set<Customer>()
+        where numbers.Contains(customer.Seq)
+        join branch in db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues) on customer.Branch equals branch.Id
+        select new SearchRow(customer.Id, customer.Seq, customer.Name, customer.Phone, customer.Gender, customer.Birthday,
+            customer.Workplace, branch.Name));
 
     private static Matched? Best(IReadOnlyList<Probe> probes, Findable row)
     {
@@ -91,11 +99,7 @@ internal sealed class FindCustomersHandler : IHandle<FindCustomers, FindCustomer
     }
 
     private static CustomerHit Shown(SearchRow row, Matched matched, DateOnly today) => new(
-        row.Id, row.Findable.Name, row.Phone is null ? null : PhoneNumber.Mask(row.Phone), row.Findable.MemberNumber!, row.Gender,
-        HouseDay.Age(row.Birthday, today), row.Findable.Workplace, row.BranchName,
+        row.Id, row.Name, row.Phone?.Masked, row.Findable.MemberNumber!, row.Gender,
+        HouseDay.Age(row.Birthday, today), row.Workplace, row.BranchName,
         new MatchedPart(Enum.Parse<MatchKind>(matched.Kind.ToString()), matched.From, matched.Length));
 }
-
-/// <summary>A candidate as the search reads it.</summary>
-internal sealed record SearchRow(
-    CustomerId Id, long Seq, Findable Findable, string? Phone, Gender Gender, DateOnly? Birthday, string BranchName);

@@ -30,7 +30,7 @@ internal sealed class RegisterCustomerHandler : IHandle<RegisterCustomer, Regist
         var customer = Customer.Register(profile, act.Actor.Branch, act.Actor.Staff, act.Now);
         act.Db.Add(customer);
         await act.Flush(); // the database gives the number the member number and the search index are made of
-        await customer.Index(act.Db);
+        await Customer.Index(act.Db, customer);
         act.Tell(new CustomerRegistered(customer.Id, customer.Name, customer.MemberNumber, customer.Branch));
         return new Registered(customer.Id, customer.MemberNumber);
     }

@@ -83,6 +83,11 @@ internal static class SearchText
 
     private static void AddWorkplaces(List<Probe> probes, string typed)
     {
+        // 360 and 58同城 are workplaces; five digits and more are a number of hers.
+        if (typed.Length > 4 && !typed.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return;
+        }
         var tokens = Windows(Grams.Work, typed, 2);
         probes.Add(IsOneCharacter(typed)
             ? new Probe(Fit.Workplace, typed, [], Grams.Token(Grams.Work, typed))

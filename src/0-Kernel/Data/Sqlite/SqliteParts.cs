@@ -6,7 +6,11 @@ namespace Yangke.Kernel.Sqlite;
 /// <summary>Tokens in an FTS5 table without content: <c>rowid</c> is the row's number.</summary>
 internal sealed class SqliteGrams : IGramIndex
 {
-    public async Task Put(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows)
+    public Task Add(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows) => Put(db, index, rows);
+
+    public Task Change(ClinicDb db, string index, IndexedRow before, IndexedRow now) => Put(db, index, [now]);
+
+    private static async Task Put(ClinicDb db, string index, IReadOnlyList<IndexedRow> rows)
     {
         await using var command = await db.Command();
         command.CommandText = $"INSERT OR REPLACE INTO {index}(rowid, grams) VALUES (@row, @grams)";
@@ -29,19 +33,32 @@ internal sealed class SqliteGrams : IGramIndex
     public Task Remove(ClinicDb db, string index, long row) =>
         db.Raw($"DELETE FROM {index} WHERE rowid = @row", new { row });
 
-    public string Select(DbCommand command, string index, GramQuery query, int most)
+    public async Task<IReadOnlyList<FoundRow>> Find(ClinicDb db, string index, IReadOnlyList<GramQuery> queries, int most)
     {
-        var all = query.All.Select(Quoted);
-        if (query.Prefix is not null)
+        await using var command = await db.Command();
+        command.CommandText = $"SELECT rowid FROM {index} WHERE {index} MATCH @query ORDER BY rowid DESC LIMIT {most}";
+        var text = command.CreateParameter();
+        text.ParameterName = "@query";
+        command.Parameters.Add(text);
+        var found = new List<FoundRow>();
+        for (var query = 0; query < queries.Count; query++)
         {
-            all = all.Append(Quoted(query.Prefix) + " *");
+            text.Value = Text(queries[query]);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                found.Add(new FoundRow(query, reader.GetInt64(0)));
+            }
         }
-        all = all.Concat(query.OneOf.Select(group => "(" + string.Join(" OR ", group.Select(Quoted)) + ")"));
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = $"@g{command.Parameters.Count}";
-        parameter.Value = string.Join(" AND ", all);
-        command.Parameters.Add(parameter);
-        return $"SELECT rowid AS seq FROM {index} WHERE {index} MATCH {parameter.ParameterName} ORDER BY rowid DESC LIMIT {most}";
+        return found;
+    }
+
+    private static string Text(GramQuery query)
+    {
+        var all = query.All.Select(Quoted)
+            .Concat(query.Prefix is null ? [] : [Quoted(query.Prefix) + " *"])
+            .Concat(query.OneOf.Select(group => "(" + string.Join(" OR ", group.Select(Quoted)) + ")"));
+        return string.Join(" AND ", all);
     }
 
     private static string Quoted(string token) => "\"" + token.Replace("\"", "", StringComparison.Ordinal) + "\"";
