@@ -17,7 +17,7 @@ internal static class Streams
         }
         using var desk = new Wire(writer);
         var timings = new Timings(where);
-        foreach (var person in new DemoPeople(seed: writer).Take(30))
+        foreach (var person in new DemoPeople(seed: writer + (7 * listener)).Take(30))
         {
             var sent = Stopwatch.GetTimestamp();
             var answer = desk.Send(Steps.Register(person, tokens.Branch));

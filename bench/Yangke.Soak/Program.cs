@@ -21,6 +21,9 @@ if (engines.Contains("postgres"))
 }
 House At(string engine) => House.At(engine, Path.Combine(folder, engine), "yangke_soak", named["program"], cluster.Connection);
 
+// As it was built; the tree may change while it runs.
+using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+var commit = (await git.StandardOutput.ReadToEndAsync()).Trim();
 var results = new List<string>();
 try
 {
@@ -43,8 +46,6 @@ finally
 }
 
 findings.Say();
-using var git = Process.Start(new ProcessStartInfo("git", ["describe", "--always", "--dirty"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-var commit = (await git.StandardOutput.ReadToEndAsync()).Trim();
 var line = $"{name}: seed {seed}, commit {commit}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s, {findings.Count} findings";
 Console.WriteLine(line);
 if (named.GetValueOrDefault("record") is { } record)

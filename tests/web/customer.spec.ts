@@ -77,3 +77,16 @@ test('the list keeps its state in the address, and rows are walked with the arro
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/customers\/[0-9a-f-]{36}/);
 });
+
+test('a script in a name is a name', async ({ page }) => {
+  const name = "<img src=x onerror=document.title='ran'>";
+  const phone = freshPhone();
+  await register(page, name, phone);
+  await page.goto('/people/customers');
+  await expect(page.getByText(name).first()).toBeVisible();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('dialog', { name: '搜索' }).getByRole('combobox').fill(phone);
+  await expect(page.getByRole('option').first()).toContainText('<img src=x');
+  expect(await page.title()).not.toBe('ran');
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+});

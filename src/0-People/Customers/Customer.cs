@@ -1,4 +1,3 @@
-using System.Text;
 using Yangke.People.Search;
 
 namespace Yangke.People;
@@ -113,11 +112,11 @@ internal sealed record CustomerProfile(
             : new CustomerProfile(OneLine(name)!, number, gender, birthday, OneLine(workplace), Text(note));
     }
 
-    // One spelling for what looks the same: composed characters, single blanks, nothing invisible at the ends.
+    // One spelling for what looks the same: single blanks, nothing invisible at the ends.
     private static string? OneLine(string? text) => Text(text) is not { } kept ? null
         : string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Normalize(NormalizationForm.FormC).Trim();
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>The data scope as tokens of the search index, so that search never leaves it (ORG-1).</summary>

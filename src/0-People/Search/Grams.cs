@@ -4,7 +4,7 @@ namespace Yangke.People.Search;
 
 /// <summary>
 /// Turns a customer into the tokens the search index holds: the same for FTS5 (tokenize = 'ascii', which splits
-/// at blanks only) and for a tsvector (array_to_tsvector). A first letter names the class, so that a name never
+/// at blanks only) and for a table of tokens. A first letter names the class, so that a name never
 /// collides with a number. Tokens hold letters and digits only: nothing in them can be query syntax.
 /// </summary>
 internal static class Grams

@@ -16,6 +16,7 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
     private readonly string _node = Guid.NewGuid().ToString("N")[..12];
     private readonly ConcurrentQueue<Happened> _told = new();
     private long _seen;
+    private HashSet<Guid> _handed = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -104,6 +105,7 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
             // A node that has just started has no open pages: it begins at the end, not with everything of the last minutes.
             await using var last = new NpgsqlCommand("SELECT coalesce(max(position), 1) FROM journal", connection);
             _seen = (long)(await last.ExecuteScalarAsync(stop))!;
+            _handed = [];
         }
         while (true)
         {
@@ -112,26 +114,46 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
         }
     }
 
-    /// <summary>What has been journalled since the last look and was not noticed; the pages refetch once too often rather than once too seldom.</summary>
+    /// <summary>
+    /// What has been journalled since the last look and was not noticed; the pages refetch once too often rather than once too seldom.
+    /// Positions are in the order transactions began: below the oldest one still open the journal is final, above it what was handed on
+    /// is remembered, for another may yet appear in between.
+    /// </summary>
     private async Task LookAtJournal(CancellationToken stop)
     {
         await using var connection = await ((PostgresEngine)engine).Source.OpenConnectionAsync(stop);
         await using var command = new NpgsqlCommand(
-            "SELECT fact, customer, branch, staff, position FROM journal WHERE position > $1 AND at > $2 ORDER BY position LIMIT 500", connection)
+            """
+            SELECT fact, customer, branch, staff, id, position,
+              position < (SELECT base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM journal_base)
+            FROM journal WHERE position > $1 AND at > $2 ORDER BY position LIMIT 500
+            """, connection)
         {
             Parameters = { new() { Value = _seen }, new() { Value = clock.Now.AddMinutes(-5) } },
         };
-        var happened = new List<Happened>();
+        var (happened, open) = (new List<Happened>(), new HashSet<Guid>());
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (await reader.ReadAsync(stop))
         {
-            happened.Add(new Happened(
-                reader.GetString(0),
-                await reader.IsDBNullAsync(1, stop) ? null : CustomerId.Of(reader.GetGuid(1)),
-                await reader.IsDBNullAsync(2, stop) ? null : BranchId.Of(reader.GetGuid(2)),
-                await reader.IsDBNullAsync(3, stop) ? null : StaffId.Of(reader.GetGuid(3))));
-            _seen = reader.GetInt64(4);
+            var id = reader.GetGuid(4);
+            if (!_handed.Contains(id))
+            {
+                happened.Add(new Happened(
+                    reader.GetString(0),
+                    await reader.IsDBNullAsync(1, stop) ? null : CustomerId.Of(reader.GetGuid(1)),
+                    await reader.IsDBNullAsync(2, stop) ? null : BranchId.Of(reader.GetGuid(2)),
+                    await reader.IsDBNullAsync(3, stop) ? null : StaffId.Of(reader.GetGuid(3))));
+            }
+            if (reader.GetBoolean(6))
+            {
+                _seen = reader.GetInt64(5);
+            }
+            else
+            {
+                open.Add(id);
+            }
         }
+        _handed = open;
         if (happened.Count > 0)
         {
             live.Hand(happened);

@@ -29,6 +29,25 @@ public sealed class LiveTests
         far.Text.ShouldNotContain(made);
     }
 
+    [Fact]
+    public async Task AChangeIsHeardOnAnotherNodeOfThePostgres()
+    {
+        await using var house = await Served.Start(Engine.Postgres);
+        await using var other = await house.OtherNode();
+        using var colleague = await other.As(Who.BranchManager);
+        using var caller = await house.As(Who.Receptionist);
+        await using var ear = await Ear.On(colleague);
+        await ear.Until("event: hello", 5);
+        await Task.Delay(1_000); // both nodes' feeds stand
+        foreach (var name in (string[])["一", "二", "三"])
+        {
+            var watch = Stopwatch.StartNew();
+            var made = (await caller.Post("/api/people/register-customer", new { name })).Is(200).Json.GetProperty("customer").GetString()!;
+            await ear.Until(made, 5);
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
+        }
+    }
+
     [Theory, BothEngines]
     public async Task AStreamClosesWithinFiveSecondsWhenItsSessionOrTokenEnds(Engine engine)
     {

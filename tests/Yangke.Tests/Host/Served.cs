@@ -17,9 +17,11 @@ internal sealed class Served : IAsyncDisposable
     private readonly HouseSettings _settings;
     private readonly WebApplication _app;
 
-    private Served(HouseSettings settings, WebApplication app, Uri address, Houses.Template template)
+    private readonly bool _isFirst;
+
+    private Served(HouseSettings settings, WebApplication app, Uri address, Houses.Template template, bool isFirst)
     {
-        (_settings, _app, Address, Template) = (settings, app, address, template);
+        (_settings, _app, Address, Template, _isFirst) = (settings, app, address, template, isFirst);
     }
 
     public Uri Address { get; }
@@ -32,15 +34,20 @@ internal sealed class Served : IAsyncDisposable
 
     public CustomerId ShanXue => Template.Customers["单雪"];
 
-    public static async Task<Served> Start(Engine engine)
+    public static async Task<Served> Start(Engine engine) => await Start(await Houses.New(engine), await Houses.Of(engine), isFirst: true);
+
+    /// <summary>A second node on the same PostgreSQL, with a folder of its own.</summary>
+    public Task<Served> OtherNode() => Start(
+        _settings with { DataFolder = Directory.CreateDirectory(Path.Combine(_settings.DataFolder, "other")).FullName }, Template, isFirst: false);
+
+    private static async Task<Served> Start(HouseSettings settings, Houses.Template template, bool isFirst)
     {
-        var settings = await Houses.New(engine);
         var app = Serving.Build(settings);
         await HouseServices.Open(app.Services, CancellationToken.None);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
             .First(a => a.StartsWith("http://127", StringComparison.Ordinal));
-        return new Served(settings, app, new Uri(address), await Houses.Of(engine));
+        return new Served(settings, app, new Uri(address), template, isFirst);
     }
 
     /// <summary>A browser that has signed in (a session made without the door, which counts tries).</summary>
@@ -69,7 +76,10 @@ internal sealed class Served : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await Houses.Drop(_settings);
+        if (_isFirst)
+        {
+            await Houses.Drop(_settings);
+        }
     }
 }
 

@@ -25,8 +25,8 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         {
             builder.ConnectionStringBuilder.MaxPoolSize = 40;
         }
-        // Compiling a statement takes longer than any of ours should run.
-        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c jit=off".Trim();
+        // Compiling a statement, or starting workers for it, takes longer than any of ours should run.
+        builder.ConnectionStringBuilder.Options = $"{builder.ConnectionStringBuilder.Options} -c jit=off -c max_parallel_workers_per_gather=0".Trim();
         builder.ConnectionStringBuilder.Timeout = Math.Min(builder.ConnectionStringBuilder.Timeout, 5);
         builder.UsePhysicalConnectionInitializer(
             c => CheckDurability(c, mayLoseCommits), c => { CheckDurability(c, mayLoseCommits); return Task.CompletedTask; });

@@ -11,10 +11,10 @@ namespace Yangke.Kernel.Postgres;
 internal sealed class PostgresGrams : IGramIndex
 {
     /// <summary>How many rows of a prefix are gathered, since between tokens there is no order to walk in.</summary>
-    private const int PrefixLimit = 5_000;
+    private const int PrefixLimit = 2_000;
 
-    /// <summary>Up to where a list's length is counted; beyond, all are long.</summary>
-    private const int LengthLimit = 2_000;
+    /// <summary>How many rows of a list are asked about one by one before lists are merged.</summary>
+    private const int FewLimit = 2_000;
 
     public Task Add(ClinicDb db, string index, params IReadOnlyList<IndexedRow> rows) => db.Raw(
         $"INSERT INTO {index} (token, seq) SELECT token, seq FROM unnest(@tokens, @seqs) AS added (token, seq)",
@@ -51,18 +51,15 @@ internal sealed class PostgresGrams : IGramIndex
         }
         if (kinds.Contains(Kind.Joined))
         {
-            var lengths = await Lengths(db, index, [.. kinds[Kind.Joined].SelectMany(q => Groups(q.query)).SelectMany(g => g).Distinct(StringComparer.Ordinal)]);
             await using var lists = await db.Command();
-            lists.CommandText = string.Join(" UNION ALL ", kinds[Kind.Joined].Select(q =>
-                $"SELECT {q.at}, seq FROM ({Joined(lists, index, [.. Groups(q.query).OrderBy(g => g.Sum(t => lengths[t]))], q.query.Prefix, most)}) AS held{q.at}"));
+            lists.CommandText = string.Join(" UNION ALL ",
+                kinds[Kind.Joined].Select(q => $"SELECT {q.at}, seq FROM ({Joined(lists, index, q.query, most)}) AS held{q.at}"));
             await Read(lists, found);
         }
         return found;
     }
 
     private enum Kind { Token, Prefix, Joined }
-
-    private static IEnumerable<IReadOnlyList<string>> Groups(GramQuery query) => query.All.Select(token => (string[])[token]).Concat(query.OneOf);
 
     /// <summary>Single tokens and single prefixes, however many: one statement, planned once.</summary>
     private static void Simple(
@@ -82,37 +79,45 @@ internal sealed class PostgresGrams : IGramIndex
             """;
     }
 
-    /// <summary>
-    /// Several lists at once: the shortest is walked from its newest end and the others are asked about each row, until there is enough.
-    /// OFFSET 0 keeps the planner from joining whole lists, whose lengths and kinship it cannot know.
-    /// </summary>
-    private static string Joined(DbCommand command, string index, IReadOnlyList<IReadOnlyList<string>> groups, string? prefix, int most)
+    /// <summary>Several lists at once, every way the groups allow.</summary>
+    private static string Joined(DbCommand command, string index, GramQuery query, int most)
     {
-        var order = $"ORDER BY seq DESC LIMIT {most}";
-        var others = string.Join(" AND ", groups.Skip(prefix is null ? 1 : 0).Select(group =>
-            $"EXISTS (SELECT FROM {index} AS other WHERE other.token = ANY ({Given(command, group.ToArray())}) AND other.seq = one.seq OFFSET 0)").Append("true"));
-        if (prefix is null)
-        {
-            return $"SELECT DISTINCT held.seq FROM unnest({Given(command, groups[0].ToArray())}) AS wish, "
-                + $"LATERAL (SELECT seq FROM {index} AS one WHERE token = wish AND {others} {order}) AS held {order}";
-        }
-        return $"SELECT seq FROM (SELECT DISTINCT seq FROM {index} WHERE token >= {Given(command, prefix)} AND token < {Given(command, After(prefix))} "
-            + $"ORDER BY seq DESC OFFSET 0) AS one WHERE {others} {order}";
+        var ways = query.OneOf.Aggregate(
+            (IEnumerable<IReadOnlyList<string>>)[query.All], (all, group) => all.SelectMany(tokens => group.Select(one => (string[])[.. tokens, one])));
+        var selects = ways.Select(tokens => query.Prefix is { } prefix
+            ? Begun(command, index, prefix, tokens, most) : Merged(command, index, tokens, most, askFirst: query.OneOf.Count > 0)).ToList();
+        return selects.Count == 1 ? selects[0]
+            : $"SELECT DISTINCT seq FROM (({string.Join(") UNION ALL (", selects)})) AS ways ORDER BY seq DESC LIMIT {most}";
     }
 
-    /// <summary>How many rows each token has, as far as it matters.</summary>
-    private static async Task<IReadOnlyDictionary<string, long>> Lengths(ClinicDb db, string index, string[] tokens)
+    // Lists in the same order are merged from their newest end until there is enough. One of a group can be very long (everybody of a
+    // branch): then the newest of the first list are asked about row by row, and merged only if that does not do.
+    private static string Merged(DbCommand command, string index, IReadOnlyList<string> tokens, int most, bool askFirst)
     {
-        await using var command = await db.Command();
-        command.CommandText = $"SELECT wish, (SELECT count(*) FROM (SELECT FROM {index} WHERE token = wish LIMIT {LengthLimit}) AS few) FROM unnest({Given(command, tokens)}) AS wish";
-        await using var reader = await command.ExecuteReaderAsync();
-        var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
+        var given = tokens.Select(token => Given(command, token)).ToList();
+        var lists = given.Select((token, n) => $"(SELECT seq FROM {index} WHERE token = {token}) AS list{n}{(n == 0 ? "" : " USING (seq)")}");
+        var merged = $"SELECT seq FROM {string.Join(" JOIN ", lists)} ORDER BY seq DESC LIMIT {most}";
+        if (!askFirst)
         {
-            lengths.Add(reader.GetString(0), reader.GetInt64(1));
+            return merged;
         }
-        return lengths;
+        var few = $"SELECT seq FROM {index} WHERE token = {given[0]} ORDER BY seq DESC LIMIT {FewLimit}";
+        return $"""
+            WITH hit AS MATERIALIZED (SELECT seq FROM ({few}) AS one WHERE {Also(index, given.Skip(1))} ORDER BY seq DESC LIMIT {most}),
+              enough AS (SELECT (SELECT count(*) FROM hit) = {most} OR (SELECT count(*) FROM ({few}) AS looked) < {FewLimit} AS so)
+            SELECT seq FROM hit WHERE (SELECT so FROM enough)
+            UNION ALL
+            SELECT seq FROM ({merged}) AS merged WHERE NOT (SELECT so FROM enough)
+            """;
     }
+
+    private static string Begun(DbCommand command, string index, string prefix, IReadOnlyList<string> tokens, int most) =>
+        $"SELECT seq FROM (SELECT DISTINCT seq FROM {index} WHERE token >= {Given(command, prefix)} AND token < {Given(command, After(prefix))} "
+            + $"ORDER BY seq DESC OFFSET 0) AS one WHERE {Also(index, tokens.Select(token => Given(command, token)))} ORDER BY seq DESC LIMIT {most}";
+
+    // OFFSET 0 keeps the planner from joining whole lists, whose lengths and kinship it cannot know: row by row, until there is enough.
+    private static string Also(string index, IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(token =>
+        $"EXISTS (SELECT FROM {index} AS other WHERE other.token = {token} AND other.seq = one.seq OFFSET 0)").Append("true"));
 
     private static async Task Read(DbCommand command, List<FoundRow> found)
     {
