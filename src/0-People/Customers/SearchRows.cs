@@ -29,7 +29,7 @@ internal sealed class SearchRows(ClinicDb db, Func<ClinicDb, long[], IAsyncEnume
 
     /// <summary>A probe's newest candidates within the scope.</summary>
     public async Task<IReadOnlyList<SearchRow>> Within(Probe probe) =>
-        await Look(await db.Engine.Grams.Find(db, Customer.SearchIndex, [Query(probe, ScopeGrams.Seen(scope))], size + (size / 2)));
+        await Look(await db.Engine.Grams.Find(db, Customer.SearchIndex, [Query(probe, ScopeGrams.Seen(scope))], _perProbe));
 
     private static GramQuery Query(Probe probe, params IReadOnlyList<IReadOnlyList<string>> within) =>
         new(probe.Tokens, probe.Prefix, [.. probe.OneOf, .. within]);

@@ -79,45 +79,48 @@ internal sealed class PostgresGrams : IGramIndex
             """;
     }
 
-    /// <summary>Several lists at once, every way the groups allow.</summary>
+    /// <summary>
+    /// Several lists at once. Lists in the same order are merged from their newest end until there is enough. One of a group can be very
+    /// long (everybody of a branch): then the newest of the others are asked about it row by row.
+    /// </summary>
     private static string Joined(DbCommand command, string index, GramQuery query, int most)
     {
-        var ways = query.OneOf.Aggregate(
-            (IEnumerable<IReadOnlyList<string>>)[query.All], (all, group) => all.SelectMany(tokens => group.Select(one => (string[])[.. tokens, one])));
-        var selects = ways.Select(tokens => query.Prefix is { } prefix
-            ? Begun(command, index, prefix, tokens, most) : Merged(command, index, tokens, most, askFirst: query.OneOf.Count > 0)).ToList();
-        return selects.Count == 1 ? selects[0]
-            : $"SELECT DISTINCT seq FROM (({string.Join(") UNION ALL (", selects)})) AS ways ORDER BY seq DESC LIMIT {most}";
-    }
-
-    // Lists in the same order are merged from their newest end until there is enough. One of a group can be very long (everybody of a
-    // branch): then the newest of the first list are asked about row by row, and merged only if that does not do.
-    private static string Merged(DbCommand command, string index, IReadOnlyList<string> tokens, int most, bool askFirst)
-    {
-        var given = tokens.Select(token => Given(command, token)).ToList();
-        var lists = given.Select((token, n) => $"(SELECT seq FROM {index} WHERE token = {token}) AS list{n}{(n == 0 ? "" : " USING (seq)")}");
-        var merged = $"SELECT seq FROM {string.Join(" JOIN ", lists)} ORDER BY seq DESC LIMIT {most}";
-        if (!askFirst)
+        List<string> all = [.. query.All.Select(token => Given(command, token))];
+        List<string> oneOf = [.. query.OneOf.Select(group => Given(command, group.ToArray()))];
+        string[] any = [.. all.Select(token => $"= {token}"), .. oneOf.Select(group => $"= ANY ({group})")];
+        var order = $"ORDER BY seq DESC LIMIT {most}";
+        if (query.Prefix is { } prefix)
         {
-            return merged;
+            var begun = $"SELECT DISTINCT seq FROM {index} WHERE token >= {Given(command, prefix)} AND token < {Given(command, After(prefix))} ORDER BY seq DESC OFFSET 0";
+            return $"SELECT seq FROM ({begun}) AS one WHERE {Also(index, any)} {order}";
         }
-        var few = $"SELECT seq FROM {index} WHERE token = {given[0]} ORDER BY seq DESC LIMIT {FewLimit}";
+        if (oneOf.Count == 0)
+        {
+            return Merged(index, all) + order;
+        }
+        if (all.Count == 0)
+        {
+            var ways = query.OneOf[0].Select(token => $"(SELECT seq FROM {index} WHERE token = {Given(command, token)} ORDER BY seq DESC)");
+            return $"SELECT DISTINCT seq FROM ({string.Join(" UNION ALL ", ways)}) AS one WHERE {Also(index, any.Skip(1))} {order}";
+        }
+        var few = $"SELECT seq FROM {index} WHERE token = {all[0]} ORDER BY seq DESC LIMIT {FewLimit}";
+        var wider = query.OneOf[0].Select(token => $"({Merged(index, [.. all, Given(command, token)])}{order})");
         return $"""
-            WITH hit AS MATERIALIZED (SELECT seq FROM ({few}) AS one WHERE {Also(index, given.Skip(1))} ORDER BY seq DESC LIMIT {most}),
+            WITH hit AS MATERIALIZED (SELECT seq FROM ({few}) AS one WHERE {Also(index, any.Skip(1))} {order}),
               enough AS (SELECT (SELECT count(*) FROM hit) = {most} OR (SELECT count(*) FROM ({few}) AS looked) < {FewLimit} AS so)
             SELECT seq FROM hit WHERE (SELECT so FROM enough)
             UNION ALL
-            SELECT seq FROM ({merged}) AS merged WHERE NOT (SELECT so FROM enough)
+            SELECT seq FROM (SELECT DISTINCT seq FROM ({string.Join(" UNION ALL ", wider)}) AS one WHERE {Also(index, oneOf.Skip(1).Select(group => $"= ANY ({group})"))} {order})
+              AS wider WHERE NOT (SELECT so FROM enough)
             """;
     }
 
-    private static string Begun(DbCommand command, string index, string prefix, IReadOnlyList<string> tokens, int most) =>
-        $"SELECT seq FROM (SELECT DISTINCT seq FROM {index} WHERE token >= {Given(command, prefix)} AND token < {Given(command, After(prefix))} "
-            + $"ORDER BY seq DESC OFFSET 0) AS one WHERE {Also(index, tokens.Select(token => Given(command, token)))} ORDER BY seq DESC LIMIT {most}";
+    private static string Merged(string index, IReadOnlyList<string> tokens) =>
+        $"SELECT seq FROM {string.Join(" JOIN ", tokens.Select((token, n) => $"(SELECT seq FROM {index} WHERE token = {token}) AS list{n}{(n == 0 ? "" : " USING (seq)")}"))} ";
 
     // OFFSET 0 keeps the planner from joining whole lists, whose lengths and kinship it cannot know: row by row, until there is enough.
-    private static string Also(string index, IEnumerable<string> tokens) => string.Join(" AND ", tokens.Select(token =>
-        $"EXISTS (SELECT FROM {index} AS other WHERE other.token = {token} AND other.seq = one.seq OFFSET 0)").Append("true"));
+    private static string Also(string index, IEnumerable<string> any) => string.Join(" AND ", any.Select(token =>
+        $"EXISTS (SELECT FROM {index} AS other WHERE other.token {token} AND other.seq = one.seq OFFSET 0)").Append("true"));
 
     private static async Task Read(DbCommand command, List<FoundRow> found)
     {
