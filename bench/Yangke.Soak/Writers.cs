@@ -107,9 +107,9 @@ internal sealed class Writers(Tokens tokens, int seed)
             _kept[id] = new Kept(id, was.Phone, name, version, null);
             Interlocked.Increment(ref Acknowledged);
         }
-        else
+        else if (!answer.Text.Contains("kernel.uncertain", StringComparison.Ordinal))
         {
-            _kept[id] = was; // a refusal promises that nothing was saved
+            _kept[id] = was; // a refusal promises that nothing was saved; but for the one that says it does not know
         }
     }
 

@@ -84,6 +84,12 @@ public static class KernelRefusals
         RefusalKind.Unavailable)
     { RetryAfter = TimeSpan.FromSeconds(5) };
 
+    public static readonly Refusal Uncertain = new("kernel.uncertain",
+        "保存时数据库断开了，不知道是否已经保存。恢复后请先看一下，再决定是否重做。",
+        "The database went away while saving: whether it was saved is not known. Once it is back, look before doing it again.",
+        RefusalKind.Unavailable)
+    { RetryAfter = TimeSpan.FromSeconds(5) };
+
     public static readonly Refusal KeyReused = new("kernel.idempotency-key-reused",
         "同一个 Idempotency-Key 用在了不同的内容上，没有保存。请换一个新的键。",
         "The same Idempotency-Key came with another body; nothing was saved. Use a new key.");

@@ -100,6 +100,7 @@ internal static class ApiDocument
                 yield return (409, "kernel.changed");
             }
             yield return (422, "kernel.idempotency-key-reused");
+            yield return (503, "kernel.uncertain");
         }
         foreach (var code in useCase.Has<RefusesAttribute>()?.Codes ?? [])
         {

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Yangke.Kernel.Postgres;
@@ -68,7 +69,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
                 db.Database.AutoSavepointsEnabled = false;
                 var result = await work(db);
-                await transaction.CommitAsync(CancellationToken.None);
+                await Commit(transaction);
                 return result;
             }
             catch (Exception failure) when (IsConflict(failure) || IsTaken(failure))
@@ -83,6 +84,19 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
                 }
                 await Task.Delay(Random.Shared.Next(5, 16) * attempt, stop);
             }
+        }
+    }
+
+    /// <summary>A commit that was sent and not answered may have been done: nobody may say that nothing was saved.</summary>
+    private async Task Commit(IDbContextTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (IsAway(failure) && !IsConflict(failure))
+        {
+            throw new Refused(KernelRefusals.Uncertain);
         }
     }
 
