@@ -105,7 +105,6 @@ internal sealed class NodeFeed(IEngine engine, Live live, HouseClock clock, ILog
             // A node that has just started has no open pages: it begins at the end, not with everything of the last minutes.
             await using var last = new NpgsqlCommand("SELECT coalesce(max(position), 1) FROM journal", connection);
             _seen = (long)(await last.ExecuteScalarAsync(stop))!;
-            _handed = [];
         }
         while (true)
         {

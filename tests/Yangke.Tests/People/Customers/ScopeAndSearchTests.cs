@@ -45,7 +45,7 @@ public sealed class ScopeAndSearchTests
             var (who, text, size) = (Everybody[random.Next(Everybody.Length)], Typed(random, one), random.Next(1, 30));
             var actor = await world.As(who).Actor;
             var right = house.Where(c => actor.Scope.Sees(c.Branch, c.Department, c.Owner))
-                .Select(c => (c.Seq, c.Name, Match: Findable(c).Find(text, actor.May("people.contact"))))
+                .Select(c => (c.Seq, c.Name, Match: Findable(c).Find(text, actor.May(Permissions.Contact))))
                 .Where(c => c.Match is not null)
                 .OrderBy(c => c.Match!.Value.Rank).ThenByDescending(c => c.Seq).ToList();
             var answer = await world.As(who).Ask(new FindCustomers(text, size)).Succeeds();
@@ -53,6 +53,29 @@ public sealed class ScopeAndSearchTests
                 .ShouldBe(right.Take(size).Select(c => $"{Customer.MemberNumberOf(c.Seq)} {c.Name} {c.Match!.Value.Kind}"), $"{who} \"{text}\" {size}");
             answer.More.ShouldBe(right.Count > size, $"{who} \"{text}\" {size}");
         }
+    }
+
+    /// <summary>What she is no longer called finds her no longer, in the index itself and not only on the page (ORG-5).</summary>
+    [Theory, BothEngines]
+    public async Task TheIndexForgetsWhatWasCorrectedAndErased(Engine engine)
+    {
+        await using var world = await World.Open(engine);
+        var made = await world.As(Who.Receptionist).Do(new RegisterCustomer("旧名字", "13700007531")).Succeeds();
+        await world.As(Who.Receptionist).Do(new CorrectCustomer(made.Customer, 1, "新名字", "13700008642")).Succeeds();
+        (await Holding(world, "n旧名字", "l7531")).ShouldBe(0);
+        (await Holding(world, "n新名字", "l8642")).ShouldBe(2);
+        await world.Data.Write(async db =>
+        {
+            await db.Engine.Grams.Remove(db, Customer.SearchIndex, long.Parse(made.MemberNumber));
+            return 0;
+        }, Urgency.Interactive, CancellationToken.None);
+        (await Holding(world, "n新名字", "l8642", "g名")).ShouldBe(0);
+    }
+
+    private static async Task<int> Holding(World world, params string[] tokens)
+    {
+        await using var db = world.Data.Reader();
+        return (await db.Engine.Grams.Find(db, Customer.SearchIndex, [.. tokens.Select(token => new GramQuery([token], null))], 10)).Count;
     }
 
     private static Findable Findable(Customer customer) => new(
