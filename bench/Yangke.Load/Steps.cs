@@ -62,7 +62,9 @@ internal sealed class Steps(House house, Tokens tokens, Crowd crowd, Report repo
     public void Registering(Serving serving, int callers, int seed)
     {
         var port = serving.Port;
-        var people = new DemoPeople(seed).Take(60_000).Select(p => Register(p, tokens.Branch)).ToList();
+        // By everybody in turn: customers registered by one person alone would all be hers, and lie before everyone else's in any search.
+        string[] desks = [tokens.Own, tokens.Branch, tokens.All];
+        var people = new DemoPeople(seed).Take(60_000).Select((p, n) => Register(p, desks[n % desks.Length])).ToList();
         OpenLoop.Closed(port, n => people[^(1 + n)], callers, TimeSpan.FromSeconds(3), new Timings("warm-up"));
         var timings = new Timings("register");
         var cpu = serving.CpuMs();

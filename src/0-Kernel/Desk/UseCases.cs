@@ -9,6 +9,7 @@ public abstract class UseCase
 {
     private readonly Shape _shape;
     private readonly IReadOnlyList<PropertyInfo> _ids;
+    private readonly IReadOnlyList<Attribute> _attributes;
 
     protected UseCase(string stage, Type asked, Type answers)
     {
@@ -16,6 +17,7 @@ public abstract class UseCase
         Name = $"{stage}/{Catalogue.Kebab(asked.Name)}";
         IsCommand = asked.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
         IsBatch = asked.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBatch<>));
+        _attributes = [.. asked.GetCustomAttributes()];
         _shape = Shape.Of(asked);
         _ids = [.. asked.GetProperties().Where(p => IdJson.IsId(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType))];
     }
@@ -37,7 +39,7 @@ public abstract class UseCase
 
     public bool IsPublic => Has<PublicAttribute>() is not null;
 
-    public T? Has<T>() where T : Attribute => Asked.GetCustomAttribute<T>();
+    public T? Has<T>() where T : Attribute => _attributes.OfType<T>().FirstOrDefault();
 
     internal void CheckShape(object asked)
     {

@@ -103,10 +103,10 @@ internal sealed class PostgresGrams : IGramIndex
             var ways = query.OneOf[0].Select(token => $"(SELECT seq FROM {index} WHERE token = {Given(command, token)} ORDER BY seq DESC)");
             return $"SELECT DISTINCT seq FROM ({string.Join(" UNION ALL ", ways)}) AS one WHERE {Also(index, any.Skip(1))} {order}";
         }
-        var few = $"SELECT seq FROM {index} WHERE token = {all[0]} ORDER BY seq DESC LIMIT {FewLimit}";
+        var few = $"{Merged(index, all)}ORDER BY seq DESC LIMIT {FewLimit}";
         var wider = query.OneOf[0].Select(token => $"({Merged(index, [.. all, Given(command, token)])}{order})");
         return $"""
-            WITH hit AS MATERIALIZED (SELECT seq FROM ({few}) AS one WHERE {Also(index, any.Skip(1))} {order}),
+            WITH hit AS MATERIALIZED (SELECT seq FROM ({few}) AS one WHERE {Also(index, any.Skip(all.Count))} {order}),
               enough AS (SELECT (SELECT count(*) FROM hit) = {most} OR (SELECT count(*) FROM ({few}) AS looked) < {FewLimit} AS so)
             SELECT seq FROM hit WHERE (SELECT so FROM enough)
             UNION ALL
