@@ -1,7 +1,7 @@
 namespace Yangke.People;
 
-/// <summary>Every "no" of this stage, one each, with the way out.</summary>
-internal static class Refusals
+/// <summary>Every "no" of this stage, one each, with the way out; those of one noun stand beside it.</summary>
+internal static partial class Refusals
 {
     public const string CustomerKnownCode = "people.customer-known";
     public const string PhoneUnreadableCode = "people.phone-unreadable";

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -44,8 +45,14 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
         {
             stage.Map(modelBuilder);
         }
+        var customers = modelBuilder.Model.GetEntityTypes().Single(e => typeof(Entity<CustomerId>).IsAssignableFrom(e.ClrType)).ClrType;
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            if (typeof(IOfCustomer).IsAssignableFrom(entity.ClrType))
+            {
+                entity.SetQueryFilter("scope", (LambdaExpression)GetType().GetMethod(nameof(OfSeen), BindingFlags.NonPublic | BindingFlags.Instance)!
+                    .MakeGenericMethod(entity.ClrType, customers).Invoke(this, null)!);
+            }
             if (FilterOf(entity.ClrType) is var (name, filter))
             {
                 entity.SetQueryFilter(name, filter);
@@ -81,6 +88,10 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
         }
         return null;
     }
+
+    /// <summary>What stands on a customer's file is seen by whoever sees the customer.</summary>
+    private Expression<Func<TEntity, bool>> OfSeen<TEntity, TCustomer>() where TCustomer : class =>
+        one => Set<TCustomer>().Any(c => EF.Property<CustomerId>(c, "Id") == EF.Property<CustomerId>(one!, "Customer"));
 
     private static Expression Put(LambdaExpression filter, ParameterExpression one, params ReadOnlySpan<string> properties)
     {

@@ -18,6 +18,12 @@ public interface IScoped
     StaffId? Owner { get; }
 }
 
+/// <summary>Something on a customer's file: whoever may see her may see it, as far as its information level allows.</summary>
+public interface IOfCustomer
+{
+    CustomerId Customer { get; }
+}
+
 /// <summary>Something of a branch that whoever works there, or oversees it, may know of: colleagues, rooms.</summary>
 public interface IInBranch
 {

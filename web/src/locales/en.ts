@@ -179,6 +179,15 @@ export const en: Texts = {
   },
   gender: { Female: 'Female', Male: 'Male', Unknown: 'Unknown' },
   age: '{age} years',
+  tab: {
+    label: 'Pages of the file',
+    overview: 'Overview',
+    profile: 'Profile',
+    needs: 'Needs and talks',
+    relations: 'Source and relations',
+    consents: 'Consent and contact',
+    rights: 'Data rights',
+  },
   card: {
     correct: 'Correct',
     correctTitle: 'Correct the file of {name}',

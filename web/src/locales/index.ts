@@ -2,19 +2,21 @@ import { useSyncExternalStore } from 'react';
 import { type Texts, zh } from './zh';
 
 export type Language = 'zh-CN' | 'en';
-type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
+export type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
 /** The path of a text, as `customers.columns.phone`; a wrong one does not compile. */
 export type Key = Leaf<Texts>;
-type Slots = Record<string, string | number>;
+export type Slots = Record<string, string | number>;
 type Speech = { language: Language; t: (key: Key, slots?: Slots) => string };
 
-function speechOf(language: Language, texts: Texts): Speech {
-  const find = (key: string) => key.split('.').reduce<unknown>((at, part) => (at as Slots)[part], texts) as string;
-  return {
-    language,
-    t: (key, slots) => find(key).replace(/\{(\w+)\}/g, (_, slot) => String(slots?.[slot] ?? '')),
-  };
+export function fill(texts: object, key: string, slots?: Slots): string {
+  const text = key.split('.').reduce<unknown>((at, part) => (at as Slots)[part], texts) as string;
+  return text.replace(/\{(\w+)\}/g, (_, slot) => String(slots?.[slot] ?? ''));
 }
+
+const speechOf = (language: Language, texts: Texts): Speech => ({
+  language,
+  t: (key, slots) => fill(texts, key, slots),
+});
 
 let now = speechOf('zh-CN', zh);
 const listeners = new Set<() => void>();

@@ -177,6 +177,15 @@ export const zh = {
   },
   gender: { Female: '女', Male: '男', Unknown: '未知' },
   age: '{age} 岁',
+  tab: {
+    label: '档案各页',
+    overview: '概览',
+    profile: '详细档案',
+    needs: '需求与沟通',
+    relations: '来源与关系',
+    consents: '同意与联系',
+    rights: '数据权利',
+  },
   card: {
     correct: '更正档案',
     correctTitle: '更正 {name} 的档案',

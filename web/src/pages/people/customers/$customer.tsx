@@ -14,11 +14,14 @@ import { Timeline } from '@/parts/timeline/timeline';
 import { useTitle } from '@/parts/title';
 import { opened } from '@/shell/opened';
 import { Facts } from './-facts';
+import { panels } from './-panels';
 import { Phone } from './-phone';
 
 const Correct = lazy(() => import('./-correct'));
 
 export const Route = createFileRoute('/people/customers/$customer')({
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
+    panels.some(({ key }) => key === tab) ? { tab: String(tab) } : {},
   component: () => {
     const { customer } = Route.useParams();
     return <Card key={customer} customer={customer} />;
@@ -30,6 +33,7 @@ export type CustomerCard = Answer<'people/customer-card'>;
 function Card({ customer }: { customer: string }) {
   const { t } = useTexts();
   const { data: card, error, refetch } = useQuery(ask('people/customer-card', { customer }));
+  const { tab } = Route.useSearch();
   const [correcting, setCorrecting] = useState(false);
   const known = card?.customer;
   useTitle(t('customers.title'));
@@ -50,6 +54,7 @@ function Card({ customer }: { customer: string }) {
       </div>
     );
   }
+  const panel = panels.find(({ key }) => key === tab);
   const mayCorrect = card.may.includes('people.correct-customer');
   return (
     <div className="page file">
@@ -73,25 +78,53 @@ function Card({ customer }: { customer: string }) {
           ) : null}
         </div>
       </header>
-      <div className="sides">
-        <div className="column">
-          <Facts card={card} />
-          {card.hidden.length ? (
-            <section className="card hidden">
-              <h2>
-                <EyeInvisibleOutlined /> {t('card.hidden')}
-              </h2>
-              <p>{t('card.hiddenText', { levels: card.hidden.map((level) => t(`level.${level}`)).join(' · ') })}</p>
-            </section>
-          ) : null}
-        </div>
-        <Timeline customer={customer} />
-      </div>
+      {panels.length ? (
+        <nav className="tabs" aria-label={t('tab.label')}>
+          {[undefined, ...panels].map((one) => (
+            <Link
+              key={one?.key ?? 'overview'}
+              to="."
+              search={{ tab: one?.key }}
+              replace
+              aria-current={panel === one ? 'page' : undefined}
+            >
+              {t(`tab.${one?.key ?? 'overview'}`)}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      {panel ? (
+        <Suspense fallback={<Skeleton rows={10} />}>
+          <panel.Panel card={card} />
+        </Suspense>
+      ) : (
+        <Overview card={card} />
+      )}
       {correcting ? (
         <Suspense>
           <Correct card={card} onClose={() => setCorrecting(false)} />
         </Suspense>
       ) : null}
+    </div>
+  );
+}
+
+function Overview({ card }: { card: CustomerCard }) {
+  const { t } = useTexts();
+  return (
+    <div className="sides">
+      <div className="column">
+        <Facts card={card} />
+        {card.hidden.length ? (
+          <section className="card hidden">
+            <h2>
+              <EyeInvisibleOutlined /> {t('card.hidden')}
+            </h2>
+            <p>{t('card.hiddenText', { levels: card.hidden.map((level) => t(`level.${level}`)).join(' · ') })}</p>
+          </section>
+        ) : null}
+      </div>
+      <Timeline customer={card.customer} />
     </div>
   );
 }
