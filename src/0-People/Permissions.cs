@@ -30,4 +30,20 @@ public static class Permissions
         (UseTokens, "使用个人令牌", "Use personal tokens"),
         (MoveClock, "拨动演练时钟", "Move the training clock"),
     ];
+
+    /// <summary>The permission that opens an information level.</summary>
+    public static string Of(InformationLevel level) => level switch
+    {
+        InformationLevel.Contact => Contact,
+        InformationLevel.Medical => Medical,
+        InformationLevel.Money => Money,
+        _ => PrivateLife,
+    };
+
+    /// <summary>Whether she may see what stands at this level; what has none is for everyone who sees the customer.</summary>
+    internal static bool Sees(this Actor actor, InformationLevel? level) => level is not { } one || actor.May(Of(one));
+
+    /// <summary>The levels closed to her, to be named where something is left out.</summary>
+    internal static IReadOnlyList<InformationLevel> Hidden(this Actor actor) =>
+        [.. Enum.GetValues<InformationLevel>().Where(level => !actor.Sees(level))];
 }
