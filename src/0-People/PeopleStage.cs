@@ -14,6 +14,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<Passwords>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<ICustomerPart, CustomerFilePart>();
+        services.AddSingleton<ICustomerPart, AttachmentPart>();
     }
 
     public void Map(ModelBuilder builder)
@@ -40,6 +41,11 @@ public sealed class PeopleStage : IStage
             customer.ToTable("people_customers");
             customer.Property(c => c.Seq).ValueGeneratedOnAdd();
             customer.Property(c => c.Gender).HasConversion<string>();
+        });
+        builder.Entity<Attachment>(attachment =>
+        {
+            attachment.ToTable("people_attachments");
+            attachment.Property(a => a.Level).HasConversion<string>();
         });
     }
 }

@@ -10,6 +10,7 @@ public static class Permissions
     public const string Medical = "people.medical";
     public const string Money = "people.money";
     public const string PrivateLife = "people.private-life";
+    public const string Attach = "people.attach";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string UseTokens = "people.use-tokens";
@@ -25,6 +26,7 @@ public static class Permissions
         (Medical, "查看医疗信息", "See medical data"),
         (Money, "查看消费信息", "See money data"),
         (PrivateLife, "查看生活信息", "See private-life data"),
+        (Attach, "添加和移除附件", "Add and remove attachments"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),

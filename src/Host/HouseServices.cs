@@ -14,6 +14,7 @@ internal static class HouseServices
         services.AddSingleton(Stages);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Keys.FromFile(settings.KeyFile));
+        services.AddSingleton(s => new FileStore(settings.FilesFolder, s.GetRequiredService<Keys>()));
         services.AddSingleton<HouseClock>();
         services.AddSingleton(s => Engine(settings, s));
         services.AddSingleton<Limits>();

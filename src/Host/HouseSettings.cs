@@ -15,6 +15,9 @@ internal sealed record HouseSettings(
 
     public bool OnlyThisMachine => OpenUrls.Count == 0;
 
+    /// <summary>Attachments, closed; several nodes share this folder.</summary>
+    public string FilesFolder => Path.Combine(DataFolder, "files");
+
     public string HeadsFile => Path.Combine(DataFolder, "seals.log");
 
     /// <summary>The command line's way in. A socket's path holds 107 bytes: a deep data folder gets one by its hash.</summary>

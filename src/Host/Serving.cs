@@ -92,6 +92,7 @@ internal static class Serving
         app.MapSignIn();
         app.MapUseCases();
         app.MapClock(settings);
+        app.MapFiles();
         app.MapLive();
         app.MapApiDocument();
         app.MapGet("/health/live", http => http.Response.WriteAsync("ok"));
@@ -130,7 +131,7 @@ internal static class Serving
     /// </summary>
     private static Task Sized(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength is not > BodyLimitBytes)
+        if (http.Request.ContentLength is not { } announced || announced <= (FileDoors.IsSending(http.Request) ? FileDoors.LargestBytes : BodyLimitBytes))
         {
             return next(http);
         }

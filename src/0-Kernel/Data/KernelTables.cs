@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yangke.Kernel;
 
-/// <summary>The Kernel's own tables: journal, deliveries, idempotency answers.</summary>
+/// <summary>The Kernel's own tables: journal, deliveries, idempotency answers, stored files.</summary>
 internal static class KernelTables
 {
     public static void Map(ModelBuilder builder)
@@ -10,6 +10,7 @@ internal static class KernelTables
         builder.Entity<JournalEntry>().ToTable("journal").HasKey(e => e.Id);
         builder.Entity<Delivery>().ToTable("delivery").HasKey(e => e.Id);
         builder.Entity<StoredAnswer>().ToTable("idempotency").HasKey(e => new { e.Actor, e.Key });
+        builder.Entity<StoredFile>().ToTable("stored_file");
     }
 }
 

@@ -76,7 +76,7 @@ public sealed class Keys
     private static byte[] FromPassphrase(string passphrase, ReadOnlySpan<byte> salt) =>
         Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, 600_000, HashAlgorithmName.SHA512, Length);
 
-    private static byte[] Wrap(byte[] key, ReadOnlySpan<byte> secret)
+    internal static byte[] Wrap(byte[] key, ReadOnlySpan<byte> secret)
     {
         var wrapped = new byte[28 + secret.Length];
         RandomNumberGenerator.Fill(wrapped.AsSpan(0, 12));
@@ -85,7 +85,7 @@ public sealed class Keys
         return wrapped;
     }
 
-    private static byte[] Unwrap(byte[] key, ReadOnlySpan<byte> wrapped)
+    internal static byte[] Unwrap(byte[] key, ReadOnlySpan<byte> wrapped)
     {
         var secret = new byte[wrapped.Length - 28];
         using var aes = new AesGcm(key, 16);

@@ -24,9 +24,9 @@ internal static class ShippedPositions
     private static readonly string[] s_desk =
         [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife];
+    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
 
-    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife];
+    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
 
     private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
 
@@ -36,14 +36,14 @@ internal static class ShippedPositions
         ("receptionist", "前台导医", "Receptionist", s_desk),
         ("desk-supervisor", "前台主管", "Desk supervisor", s_desk),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
-        ("file-clerk", "档案室", "File clerk", s_desk),
+        ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
         ("reception-supervisor", "接待组主管", "Reception supervisor", s_desk),
         ("online-consultant", "电网咨询", "Online consultant", s_care),
         ("consultant", "现场咨询师", "On-site consultant", s_care),
         ("doctor", "医生", "Doctor", s_clinical),
         ("nurse", "护士", "Nurse", s_clinical),
-        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.Medical]),
+        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.Medical, Permissions.Attach]),
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),

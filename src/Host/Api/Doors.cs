@@ -9,8 +9,8 @@ namespace Yangke.Host.Api;
 /// </summary>
 internal static class ApiDoors
 {
-    /// <summary>Those opened by hand: a cookie goes along, or work goes on after the command.</summary>
-    private static readonly HashSet<Type> s_byHand = [typeof(SignIn), typeof(SignOut), typeof(SetUpHouse), typeof(MoveClock)];
+    /// <summary>Those opened by hand: a cookie goes along, work goes on after the command, or the answer is a file.</summary>
+    private static readonly HashSet<Type> s_byHand = [typeof(SignIn), typeof(SignOut), typeof(SetUpHouse), typeof(MoveClock), typeof(AttachmentContent)];
 
     public static void MapUseCases(this WebApplication app)
     {

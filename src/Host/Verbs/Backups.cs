@@ -1,7 +1,7 @@
 namespace Yangke.Host.Verbs;
 
 /// <summary>
-/// A backup is a folder: the database at one instant, the seal heads, and the master key closed under a passphrase.
+/// A backup is a folder: the database at one instant, the files, the seal heads, and the master key closed under a passphrase.
 /// Folder, passphrase and nothing else restore the house.
 /// </summary>
 internal static class Backups
@@ -9,6 +9,7 @@ internal static class Backups
     private const string KeyFile = "key.closed";
     private const string HeadsFile = "seals.log";
     private const string EngineFile = "engine.txt";
+    private const string FilesFolder = "files";
 
     public static async Task<int> Write(Options options, string? given, IServiceProvider house, Output output, CancellationToken stop)
     {
@@ -28,6 +29,8 @@ internal static class Backups
             File.Copy(settings.HeadsFile, Path.Combine(folder, HeadsFile));
         }
         await engine.Backup(folder, stop);
+        // The files after the database: a file is written before its row and outlives it by a week.
+        house.GetRequiredService<FileStore>().CopyTo(Path.Combine(folder, FilesFolder));
         await File.WriteAllBytesAsync(Path.Combine(folder, KeyFile), house.GetRequiredService<Keys>().CloseWith(passphrase), stop);
         await File.WriteAllTextAsync(Path.Combine(folder, EngineFile), engine.Name, stop);
         output.Say($"backed up to {folder}");
@@ -66,6 +69,7 @@ internal static class Backups
             {
                 File.Copy(Path.Combine(folder, HeadsFile), settings.HeadsFile);
             }
+            house.GetRequiredService<FileStore>().CopyFrom(Path.Combine(folder, FilesFolder));
             await HouseServices.Open(house, CancellationToken.None);
             var report = await house.GetRequiredService<Verification>().Run(null, CancellationToken.None);
             output.Say($"restored; {report.Entries:N0} entries under {report.Seals:N0} seals, {(report.Clean ? "clean" : "NOT CLEAN")}");

@@ -12,8 +12,9 @@ internal static partial class TypeRules
     public static IEnumerable<Type> Ours => ((Assembly[])[typeof(Desk).Assembly, typeof(PeopleStage).Assembly, typeof(Yangke.Host.HouseServices).Assembly])
         .SelectMany(a => a.GetTypes()).Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.Namespace?.StartsWith("Yangke", StringComparison.Ordinal) == true);
 
-    /// <summary>Handlers, reactions and nouns are a stage's own matter.</summary>
-    public static string? Hidden(Type type) => (IsA(type, typeof(IHandle<,>)) || IsA(type, typeof(INow<>)) || IsA(type, typeof(ILater<>)) || IsEntity(type))
+    /// <summary>Handlers, reactions and nouns are a stage's own matter; a noun of the Kernel is lent to every stage.</summary>
+    public static string? Hidden(Type type) => (IsA(type, typeof(IHandle<,>)) || IsA(type, typeof(INow<>)) || IsA(type, typeof(ILater<>))
+            || (IsEntity(type) && type.Namespace != typeof(Desk).Namespace))
         && !type.IsAbstract && (type.IsVisible || !type.IsSealed) ? $"{type} is not internal and sealed" : null;
 
     public static string? Door(Type type)

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Yangke.Host;
 using Yangke.Host.Verbs;
+using Yangke.Tests.Kernel.Files;
+using Yangke.Tests.People.Attachments;
 
 namespace Yangke.Tests.Host;
 
@@ -12,6 +14,7 @@ public sealed class BackupTests
     {
         await using var world = await World.Open(engine);
         await world.As(Who.Receptionist).Do(new RegisterCustomer("备份前", "13700001111", Workplace: "云栖小镇")).Succeeds();
+        var attachment = await world.Attaches(Who.BranchManager, "病历.png", InformationLevel.Medical);
         var backup = await Backup(world, "a phrase nobody guesses");
         await world.As(Who.Receptionist).Do(new RegisterCustomer("备份后")).Succeeds();
 
@@ -28,6 +31,8 @@ public sealed class BackupTests
         var desk = new Desk(works, (await new Desk(works, Actor.System).Ask(new WhoIs(signedIn.Secret))).Value!.Actor);
         (await desk.Ask(new FindCustomers("云栖"))).Value!.Hits.ShouldHaveSingleItem().Name.ShouldBe("备份前");
         (await desk.Ask(new FindCustomers("备份后"))).Value!.Hits.ShouldBeEmpty();
+        var content = (await desk.Ask(new AttachmentContent(attachment))).Value!;
+        (await house.GetRequiredService<FileStore>().Get(content.File, content.FileKey, CancellationToken.None)).ShouldBe(Pictures.Png(640, 480));
         // It goes on: a new customer gets a number of her own, and the proof still holds.
         (await desk.Do(new RegisterCustomer("恢复后"))).Ok.ShouldBeTrue();
         (await HouseVerbs.Run(["verify"], null, house, Into(said), CancellationToken.None)).ShouldBe(0, string.Join('\n', said));

@@ -30,7 +30,8 @@ export type Answer<C extends Question | Call> = C extends Question
   ? Json<paths[Path<C>]['get']>
   : Json<paths[Path<C>]['post']>;
 
-async function send<T>(path: string, init: RequestInit): Promise<T> {
+/** Sends anything to the API; what comes back is JSON, or a refusal. */
+export async function send<T>(path: string, init: RequestInit): Promise<T> {
   const headers = { ...init.headers, 'Accept-Language': document.documentElement.lang || 'zh-CN' };
   let response: Response;
   try {

@@ -186,6 +186,7 @@ export const en: Texts = {
     needs: 'Needs and talks',
     relations: 'Source and relations',
     consents: 'Consent and contact',
+    files: 'Photos and files',
     rights: 'Data rights',
   },
   card: {

@@ -184,6 +184,7 @@ export const zh = {
     needs: '需求与沟通',
     relations: '来源与关系',
     consents: '同意与联系',
+    files: '照片与文件',
     rights: '数据权利',
   },
   card: {

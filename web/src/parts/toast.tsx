@@ -9,8 +9,9 @@ let say: (text: string, bad: boolean) => void = () => undefined;
 /** A short word that something was done. */
 export const toast = (text: string) => say(text, false);
 
-/** A refusal of something that has no place of its own on the page; a form shows its refusals itself. */
+/** A refusal, or what the page itself declines, where it has no place of its own; a form shows its refusals itself. */
 export const complain = (error: unknown) => {
+  if (typeof error === 'string') return say(error, true);
   const { problem } = error instanceof Refused ? error : new Refused(-1);
   const { t } = speech();
   const trace = problem.trace && `${t('refused.trace')} ${problem.trace}`;

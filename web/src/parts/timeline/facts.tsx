@@ -2,6 +2,7 @@ import { EditOutlined, EyeOutlined, RightOutlined, UserAddOutlined } from '@ant-
 import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
+import { files } from './files';
 import type { Entry } from './timeline';
 
 type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
@@ -11,6 +12,7 @@ const kinds: Record<string, Kind> = {
   'people.customer-registered': { Icon: UserAddOutlined, Part: () => useTexts().t('fact.registered') },
   'people.customer-corrected': { Icon: EditOutlined, Part: Corrected },
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
+  ...files,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };

@@ -86,6 +86,7 @@ function Card({ customer }: { customer: string }) {
               to="."
               search={{ tab: one?.key }}
               replace
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={panel === one ? 'page' : undefined}
             >
               {t(`tab.${one?.key ?? 'overview'}`)}

@@ -1,8 +1,8 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { CustomerCard } from './$customer';
 
-export type PanelKey = 'profile' | 'needs' | 'relations' | 'consents' | 'rights';
+export type PanelKey = 'profile' | 'needs' | 'relations' | 'consents' | 'files' | 'rights';
 type Panel = { key: PanelKey; Panel: ComponentType<{ card: CustomerCard }> };
 
 /** The tabs of a customer's file after the overview, in the order people leaf through it; each comes when it is opened. */
-export const panels: Panel[] = [];
+export const panels: Panel[] = [{ key: 'files', Panel: lazy(() => import('./-files/panel')) }];

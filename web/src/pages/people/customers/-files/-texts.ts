@@ -1,0 +1,53 @@
+import { ownTexts } from '@/locales/own';
+
+export const zh = {
+  title: '照片与文件',
+  add: '添加',
+  drop: '把照片或 PDF 拖到这里，或点“添加”',
+  dropNow: '松开即可添加',
+  kinds: 'JPEG、PNG、WebP、PDF，每个不超过 20 MB',
+  level: '信息级别',
+  open: '所有能看到这位顾客的人',
+  sending: '正在上传 {at}/{all}',
+  tooLarge: '“{name}”超过 20 MB，没有上传',
+  added: '已添加 {count} 个文件',
+  none: '还没有照片或文件',
+  hidden: '另有 {count} 个文件属于您看不到的信息级别',
+  by: '{name} 添加于 {at}',
+  download: '下载',
+  remove: '移除',
+  removeTitle: '移除“{name}”？',
+  removeText: '移除后任何人都无法再打开它，也不能恢复。',
+  reason: '移除原因',
+  removed: '已移除“{name}”',
+  pixels: '{width} × {height}',
+  earlier: '上一张',
+  later: '下一张',
+};
+
+export const en: typeof zh = {
+  title: 'Photos and files',
+  add: 'Add',
+  drop: 'Drop photos or PDF here, or choose “Add”',
+  dropNow: 'Let go to add',
+  kinds: 'JPEG, PNG, WebP, PDF, at most 20 MB each',
+  level: 'Information level',
+  open: 'Whoever sees this customer',
+  sending: 'Sending {at}/{all}',
+  tooLarge: '“{name}” is over 20 MB and was not sent',
+  added: '{count} added',
+  none: 'No photos or files yet',
+  hidden: '{count} more at information levels you do not see',
+  by: '{name} added it on {at}',
+  download: 'Download',
+  remove: 'Remove',
+  removeTitle: 'Remove “{name}”?',
+  removeText: 'Nobody can open it afterwards, and it cannot be brought back.',
+  reason: 'Why it is removed',
+  removed: '“{name}” removed',
+  pixels: '{width} × {height}',
+  earlier: 'Previous',
+  later: 'Next',
+};
+
+export const useSaid = ownTexts(zh, en);
