@@ -1,10 +1,10 @@
 namespace Yangke.People;
 
-/// <summary>What is needed to open an attachment; the door that serves it asks, whoever reads it is noted.</summary>
+/// <summary>An attachment itself, or its preview, as a file to be kept; whoever reads it is noted.</summary>
 [Needs(Permissions.SeeCustomers)]
 public sealed record AttachmentContent(AttachmentId Attachment, bool Preview = false) : IQuery<AttachmentContentAnswer>;
 
-/// <summary>Its name on disk and wrapped key, which never leave the house, its type and the name people gave it.</summary>
+/// <summary>What its door needs: the name on disk and the wrapped key, which never leave the house, the type, the name people gave it.</summary>
 public sealed record AttachmentContentAnswer(string File, byte[] FileKey, string MediaType, string Name);
 
 internal sealed class AttachmentContentHandler : IHandle<AttachmentContent, AttachmentContentAnswer>

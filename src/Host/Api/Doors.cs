@@ -35,12 +35,20 @@ internal static class ApiDoors
     /// <summary>What the API's document needs to know of a door.</summary>
     public static void Describe<TAsked, T>(IEndpointConventionBuilder door, UseCase useCase, bool byPost) where TAsked : class
     {
-        door.WithMetadata(useCase, typeof(ApiDoors).GetMethod(nameof(Shape), BindingFlags.NonPublic | BindingFlags.Static)!);
-        if (byPost)
+        door.WithMetadata(useCase);
+        Describe(door, byPost ? typeof(TAsked) : null, typeof(T) == typeof(Done) ? typeof(Nothing) : typeof(T));
+    }
+
+    /// <summary>What a door takes and gives; a stream is a file's bytes.</summary>
+    public static void Describe(IEndpointConventionBuilder door, Type? takes, Type gives)
+    {
+        static string[] As(Type type) => [type == typeof(Stream) ? "application/octet-stream" : "application/json"];
+        door.WithMetadata(typeof(ApiDoors).GetMethod(nameof(Shape), BindingFlags.NonPublic | BindingFlags.Static)!);
+        if (takes is not null)
         {
-            door.WithMetadata(new AcceptsMetadata(["application/json"], typeof(TAsked)));
+            door.WithMetadata(new AcceptsMetadata(As(takes), takes));
         }
-        door.WithMetadata(new ProducesResponseTypeMetadata(200, typeof(T) == typeof(Done) ? typeof(Nothing) : typeof(T), ["application/json"]));
+        door.WithMetadata(new ProducesResponseTypeMetadata(200, gives, As(gives)));
     }
 
     public static async Task Answer<T>(HttpContext http, Func<HttpContext, Task<Outcome<T>>> work)

@@ -24,8 +24,11 @@ internal static class FileDoors
 
     public static void MapFiles(this WebApplication app)
     {
-        app.MapPost(SendPath, http => ApiDoors.Answer(http, Send));
-        app.MapGet("/api/people/attachment-file", Fetch).WithMetadata(app.Services.GetRequiredService<Catalogue>().Of(typeof(AttachmentContent)));
+        var send = app.MapPost(SendPath, http => ApiDoors.Answer(http, Send)).WithTags("kernel")
+            .WithSummary("Sends the bytes of a JPEG, PNG, WebP or PDF; a command (add-attachment) must take it within a day.");
+        ApiDoors.Describe(send, typeof(Stream), typeof(SentFile));
+        ApiDoors.Describe<AttachmentContent, Stream>(app.MapGet("/api/people/attachment-content", Fetch),
+            app.Services.GetRequiredService<Catalogue>().Of(typeof(AttachmentContent)), byPost: false);
     }
 
     /// <summary>What a sent file is; it must be taken within a day.</summary>

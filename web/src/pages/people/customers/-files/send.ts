@@ -36,4 +36,4 @@ export async function attach(customer: string, file: File, level: Level | undefi
 }
 
 export const addressOf = (attachment: string, preview = false) =>
-  `/api/people/attachment-file?attachment=${attachment}${preview ? '&preview=true' : ''}`;
+  `/api/people/attachment-content?attachment=${attachment}${preview ? '&preview=true' : ''}`;
