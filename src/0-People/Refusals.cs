@@ -65,7 +65,7 @@ internal static partial class Refusals
         "您不在这家院店工作，没有切换。", "You do not work in this branch; nothing was switched.")
     { Field = "branch" });
 
-    public static Refused BeyondYourOwn() => new(new Refusal(BeyondYourOwnCode,
+    public static Refused BeyondYourOwn(string field = "scope") => new(new Refusal(BeyondYourOwnCode,
         "不能给出超过自己的权限或范围，没有保存。", "Nobody can grant more than they have; nothing was saved.")
-    { Field = "scope" });
+    { Field = field });
 }

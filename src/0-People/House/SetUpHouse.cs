@@ -46,7 +46,7 @@ internal sealed class SetUpHouseHandler(SetUpCode code, Passwords passwords) : I
         var administrator = new Staff(
             StaffId.New(), asked.AdministratorName.Trim(), asked.Account, hash, positions[0].Id, branch, ScopeLevel.All, act.Now);
         Add(act, administrator);
-        var accounts = asked.Kind == HouseKind.Demo ? await DemoHouse(act, positions, branch) : [];
+        var accounts = asked.Kind == HouseKind.Demo ? await DemoHouse(act, positions, branch, asked.BranchName.Trim()) : [];
         return new SetUpDone(administrator.Id, branch, accounts);
     }
 
@@ -64,9 +64,10 @@ internal sealed class SetUpHouseHandler(SetUpCode code, Passwords passwords) : I
         act.Tell(new StaffAdded(staff.Id, staff.Name, staff.Account, staff.Position, staff.Branch, staff.Scope));
     }
 
-    private async Task<IReadOnlyList<DemoAccount>> DemoHouse(Act act, IReadOnlyList<Position> positions, BranchId first)
+    private async Task<IReadOnlyList<DemoAccount>> DemoHouse(
+        Act act, IReadOnlyList<Position> positions, BranchId first, string firstName)
     {
-        var second = Open(act, "滨江店", region: null);
+        var second = Open(act, firstName == "滨江店" ? "城北店" : "滨江店", region: null);
         var accounts = new List<DemoAccount>();
         foreach (var (account, name, position, branch, scope) in ((string, string, string, BranchId, ScopeLevel)[])
         [

@@ -4,10 +4,11 @@ namespace Yangke.People;
 [Anyone]
 public sealed record Me : IQuery<MeAnswer>;
 
-/// <summary>The signed-in person as pages need her.</summary>
+/// <summary>The signed-in person as pages need her; <c>elsewhere</c> are her open sessions on other devices, newest first.</summary>
 public sealed record MeAnswer(
     StaffId Staff, string Name, string Account, PositionNamed Position, IReadOnlyList<string> Permissions, ScopeLevel Scope,
-    BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, string HouseName, bool IsDemo);
+    BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, string HouseName, bool IsDemo,
+    IReadOnlyList<SessionRow> Elsewhere);
 
 internal sealed class MeHandler : IHandle<Me, MeAnswer>
 {
@@ -18,10 +19,13 @@ internal sealed class MeHandler : IHandle<Me, MeAnswer>
         var position = await act.Db.Set<Position>().SingleAsync(p => p.Id == staff.Position);
         var branches = await act.Db.Set<Branch>().OrderBy(b => b.Name).Take(200).Select(b => new BranchNamed(b.Id, b.Name)).ToListAsync();
         var house = await act.Db.Set<House>().SingleAsync();
+        var mine = SessionId.Of(actor.Session);
+        var elsewhere = actor.ByToken ? []
+            : await Session.Open(act, actor.Staff).Where(s => s.Id != mine).Take(5).Select(SessionRow.For(mine)).ToListAsync();
         return new MeAnswer(
             staff.Id, staff.Name, staff.Account, new PositionNamed(position.Id, position.Name, position.NameEn),
             [.. actor.Permissions.Order(StringComparer.Ordinal)], staff.Scope,
             branches.FirstOrDefault(b => b.Id == actor.Branch) ?? new BranchNamed(actor.Branch, ""), branches,
-            staff.MustChangePassword, house.Name, house.IsDemo);
+            staff.MustChangePassword, house.Name, house.IsDemo, elsewhere);
     }
 }

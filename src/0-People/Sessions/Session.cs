@@ -49,6 +49,14 @@ internal sealed class Session : Entity<SessionId>
 
     public static byte[] HashOf(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));
 
+    /// <summary>A person's sessions that still open the door, newest first.</summary>
+    public static IQueryable<Session> Open(Act act, StaffId staff)
+    {
+        var (idle, old) = (act.SystemNow - IdleLimit, act.SystemNow - AgeLimit);
+        return act.Db.Set<Session>().Where(s => s.Staff == staff && s.EndedAt == null && s.LastSeenAt > idle && s.StartedAt > old)
+            .OrderByDescending(s => s.StartedAt);
+    }
+
     /// <summary>Ends every open session of a person but one, and tells each.</summary>
     public static async Task EndAll(Act act, StaffId staff, SessionId? except)
     {

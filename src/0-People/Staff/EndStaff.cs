@@ -2,7 +2,7 @@ namespace Yangke.People;
 
 /// <summary>Closes an account: every session and token of hers ends at once; what she did stays hers in the journal.</summary>
 [Needs(Permissions.ManageStaff, InPerson = true)]
-[Refuses(Refusals.BeyondYourOwnCode)]
+[Refuses(Refusals.BeyondYourOwnCode, Refusals.LastKeeperCode)]
 public sealed record EndStaff(StaffId Staff) : ICommand<Done>;
 
 internal sealed class EndStaffHandler : IHandle<EndStaff, Done>
@@ -17,7 +17,9 @@ internal sealed class EndStaffHandler : IHandle<EndStaff, Done>
         {
             throw Refusals.BeyondYourOwn();
         }
+        var before = await Granting.Reach(act);
         staff.End(act.Now);
+        await Granting.CheckNothingLost(act, before);
         await Session.EndAll(act, staff.Id, except: null);
         await act.Db.Set<Token>().Where(t => t.Staff == staff.Id && t.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.RevokedAt, act.SystemNow));

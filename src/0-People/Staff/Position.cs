@@ -16,6 +16,24 @@ internal sealed class Position : Entity<PositionId>
     public string NameEn { get; private set; }
 
     public IReadOnlyList<string> Permissions { get; private set; }
+
+    /// <summary>Whether who holds it must sign in with a second factor.</summary>
+    public bool TotpRequired { get; private set; }
+
+    /// <summary>Takes over what differs and says so; of the permissions, which came and which went.</summary>
+    public IReadOnlyList<Change> Correct(string name, string nameEn, IReadOnlyList<string> permissions, bool totpRequired)
+    {
+        var changes = Differences.Of(
+            ("name", Name, name), ("nameEn", NameEn, nameEn), ("totpRequired", $"{TotpRequired}", $"{totpRequired}"),
+            ("permissions", Listed(Permissions.Except(permissions)), Listed(permissions.Except(Permissions))));
+        if (changes.Count > 0)
+        {
+            (Name, NameEn, Permissions, TotpRequired) = (name, nameEn, permissions, totpRequired);
+        }
+        return changes;
+    }
+
+    private static string Listed(IEnumerable<string> codes) => string.Join(' ', codes);
 }
 
 /// <summary>The positions of DOMAIN §1 as shipped; a house changes them as it likes.</summary>

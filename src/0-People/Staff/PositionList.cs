@@ -4,19 +4,31 @@ namespace Yangke.People;
 [Needs(Permissions.SeeStaff)]
 public sealed record PositionList : IQuery<PositionListAnswer>;
 
-/// <summary>Positions and permissions.</summary>
-public sealed record PositionListAnswer(IReadOnlyList<PositionRow> Rows, IReadOnlyList<PermissionRow> Permissions);
+/// <summary>Positions and permissions; <c>may</c> names the commands offered for the whole house.</summary>
+public sealed record PositionListAnswer(IReadOnlyList<PositionRow> Rows, IReadOnlyList<PermissionRow> Permissions, IReadOnlyList<string> May);
 
-/// <summary>One position.</summary>
-public sealed record PositionRow(PositionId Position, string Name, string NameEn, IReadOnlyList<string> Permissions);
+/// <summary>One position; <c>people</c> counts the colleagues one sees who hold it.</summary>
+public sealed record PositionRow(
+    PositionId Position, int Version, string Name, string NameEn, IReadOnlyList<string> Permissions, bool TotpRequired, int People,
+    IReadOnlyList<string> May);
 
-/// <summary>One permission by name in both languages.</summary>
-public sealed record PermissionRow(string Code, string Name, string NameEn);
+/// <summary>One permission by name in both languages, and whether one has it oneself and so may grant it.</summary>
+public sealed record PermissionRow(string Code, string Name, string NameEn, bool IsMine);
 
 internal sealed class PositionListHandler : IHandle<PositionList, PositionListAnswer>
 {
-    public async Task<PositionListAnswer> Handle(PositionList asked, Act act) => new(
-        await act.Db.Set<Position>().OrderBy(p => p.Id)
-            .Select(p => new PositionRow(p.Id, p.Name, p.NameEn, p.Permissions)).ToListAsync(),
-        [.. Permissions.All.Select(p => new PermissionRow(p.Code, p.Zh, p.En))]);
+    private static readonly string[] s_nothing = [];
+    private static readonly string[] s_correcting = ["people.correct-position"];
+
+    public async Task<PositionListAnswer> Handle(PositionList asked, Act act)
+    {
+        var manages = Granting.Manages(act.Actor);
+        var rows = await act.Db.Set<Position>().OrderBy(p => p.Id)
+            .Select(p => new PositionRow(p.Id, p.Version, p.Name, p.NameEn, p.Permissions, p.TotpRequired,
+                act.Db.Set<Staff>().Count(s => s.Position == p.Id && s.EndedAt == null), s_nothing)).ToListAsync();
+        return new PositionListAnswer(
+            [.. rows.Select(r => manages && CorrectPositionHandler.MayCorrect(act.Actor, r.Permissions) ? r with { May = s_correcting } : r)],
+            [.. Permissions.All.Select(p => new PermissionRow(p.Code, p.Zh, p.En, act.Actor.May(p.Code)))],
+            manages && act.Actor.Scope.SeesAll ? ["people.create-position"] : []);
+    }
 }

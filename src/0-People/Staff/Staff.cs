@@ -36,6 +36,9 @@ internal sealed class Staff : Entity<StaffId>, IInBranch
 
     public static string KeyOf(string account) => account.Trim().ToLowerInvariant();
 
+    public void Correct(string name, PositionId position, BranchId branch, DepartmentId? department, ScopeLevel scope) =>
+        (Name, Position, Branch, Department, Scope) = (name, position, branch, department, scope);
+
     public void ChangePassword(string hash) => (PasswordHash, MustChangePassword) = (hash, false);
 
     public void AskForNewPassword() => MustChangePassword = true;

@@ -9,36 +9,61 @@ public sealed record StaffListAnswer(IReadOnlyList<StaffRow> Rows);
 
 /// <summary>One member of staff; <c>may</c> names the commands offered.</summary>
 public sealed record StaffRow(
-    StaffId Staff, string Name, string Account, PositionNamed Position, BranchNamed Branch, ScopeLevel Scope, bool IsActive,
-    DateTime? SignedInAt, IReadOnlyList<string> May);
+    StaffId Staff, int Version, string Name, string Account, PositionNamed Position, BranchNamed Branch, DepartmentNamed? Department,
+    ScopeLevel Scope, bool IsActive, DateTime? SignedInAt, IReadOnlyList<string> May);
 
 /// <summary>A position by name in both languages.</summary>
 public sealed record PositionNamed(PositionId Id, string Name, string NameEn);
+
+/// <summary>A department by name.</summary>
+public sealed record DepartmentNamed(DepartmentId Id, string Name);
 
 /// <summary>A branch by name.</summary>
 public sealed record BranchNamed(BranchId Id, string Name);
 
 internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
 {
-    private static readonly string[] s_nothing = [];
-    private static readonly string[] s_ending = ["people.end-staff"];
-
     public async Task<StaffListAnswer> Handle(StaffList asked, Act act)
     {
         var rows = await (
             from staff in act.Db.Set<Staff>()
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
             join branch in act.Db.Set<Branch>() on staff.Branch equals branch.Id
+            from department in act.Db.Set<Department>().Where(d => d.Id == staff.Department).DefaultIfEmpty()
             orderby staff.EndedAt != null, staff.Name, staff.Id
-            select new StaffRow(
-                staff.Id, staff.Name, staff.Account,
-                new PositionNamed(position.Id, position.Name, position.NameEn),
-                new BranchNamed(branch.Id, branch.Name),
-                staff.Scope, staff.EndedAt == null,
-                act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt), s_nothing))
-            .Take(500).ToListAsync();
-        var manages = act.Actor is { ByToken: false } && act.Actor.May(Permissions.ManageStaff);
-        return new StaffListAnswer(
-            [.. rows.Select(r => manages && r.IsActive && EndStaffHandler.MayEnd(act.Actor, r.Staff, r.Scope) ? r with { May = s_ending } : r)]);
+            select new
+            {
+                Staff = staff,
+                Position = position,
+                Branch = branch.Name,
+                Department = department!.Name,
+                SignedInAt = act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt),
+            }).Take(500).ToListAsync();
+        return new StaffListAnswer([.. rows.Select(r => new StaffRow(
+            r.Staff.Id, r.Staff.Version, r.Staff.Name, r.Staff.Account, new PositionNamed(r.Position.Id, r.Position.Name, r.Position.NameEn),
+            new BranchNamed(r.Staff.Branch, r.Branch), r.Staff.Department is { } id ? new DepartmentNamed(id, r.Department ?? "") : null,
+            r.Staff.Scope, r.Staff.EndedAt is null, r.SignedInAt, [.. May(act.Actor, r.Staff, r.Position)]))]);
+    }
+
+    private static IEnumerable<string> May(Actor actor, Staff staff, Position position)
+    {
+        if (!Granting.Manages(actor) || staff.EndedAt is not null)
+        {
+            yield break;
+        }
+        var within = Granting.Within(actor, staff.Scope, staff.Department, position.Permissions);
+        if (within)
+        {
+            yield return "people.correct-staff";
+        }
+        yield return "people.sessions-of";
+        if (within && staff.Id != actor.Staff)
+        {
+            yield return "people.reset-password";
+        }
+        if (EndStaffHandler.MayEnd(actor, staff.Id, staff.Scope))
+        {
+            yield return "people.end-staff";
+        }
     }
 }

@@ -31,6 +31,13 @@ internal static class Examples
         ["branchName"] = "西湖店",
         ["scope"] = "Branch",
         ["evenIfKnown"] = false,
+        ["nameEn"] = "Night desk",
+        ["region"] = "浙江",
+        ["timeZone"] = "Asia/Shanghai",
+        ["permissions"] = new JsonArray("people.see-customers"),
+        ["totpRequired"] = false,
+        ["firstDay"] = "2026-03-09",
+        ["lastDay"] = "2026-03-13",
         ["expiresOn"] = "2027-12-31",
         ["to"] = "2026-03-03T09:00:00+08:00",
     };

@@ -12,6 +12,7 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
     private static readonly HashSet<string> s_forgetAt =
     [
         "people.session-ended", "people.staff-ended", "people.password-changed", "people.token-revoked", "people.branch-switched",
+        "people.staff-corrected", "people.position-corrected", "people.branch-corrected", "people.branch-opened", "people.password-reset",
     ];
 
     private readonly ConcurrentDictionary<string, (WhoIsAnswer? Who, DateTime At)> _known = new();

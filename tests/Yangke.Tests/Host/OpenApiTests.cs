@@ -47,6 +47,7 @@ public sealed class OpenApiTests
         }
         var session = await new Desk(house.Works, Actor.Nobody).Do(new SignIn("binjiang", Cast.Password, "x", "y")).Succeeds();
         var token = await new Desk(house.Works, Actor.System).Do(new IssueToken("binjiang", "x")).Succeeds();
+        var department = await new Desk(house.Works, Actor.System).Do(new OpenDepartment(Places.Riverside, "口腔科")).Succeeds();
         var elsewhere = new Dictionary<Type, Guid>
         {
             [typeof(CustomerId)] = house.ShanXue.Value,
@@ -54,6 +55,7 @@ public sealed class OpenApiTests
             [typeof(BranchId)] = Places.Riverside.Value,
             [typeof(SessionId)] = session.Session.Value,
             [typeof(TokenId)] = token.Id.Value,
+            [typeof(DepartmentId)] = department.Department.Value,
         };
         using var caller = await house.As(Who.Administrator);
         var tried = 0;

@@ -20,6 +20,7 @@ const shapes = calls as unknown as Record<string, Shape>;
 function rulesFor(field: Field, required: boolean): FormRule[] {
   const types = [field.type ?? []].flat();
   const isText = types.includes('string');
+  if (types.includes('array')) return required ? [{ type: 'array', required }] : [];
   const number = types.includes('integer') ? 'integer' : 'number';
   const rules: FormRule[] = required ? [{ required: true, whitespace: isText && !field.format }] : [];
   if (isText && (field.minLength || field.maxLength)) {

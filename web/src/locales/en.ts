@@ -26,6 +26,7 @@ export const en: Texts = {
     manage: 'Manage',
     staff: 'Staff',
     positions: 'Positions',
+    organisation: 'Organisation',
     account: 'My account',
   },
   user: {

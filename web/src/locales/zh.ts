@@ -25,6 +25,7 @@ export const zh = {
     manage: '管理',
     staff: '员工',
     positions: '岗位',
+    organisation: '组织',
     account: '我的账号',
   },
   user: {

@@ -24,6 +24,7 @@ export const nav: Entry[] = [
     pages: [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
       { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
+      { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
       { key: 'account', to: '/people/account' },
     ],
   },

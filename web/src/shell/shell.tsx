@@ -10,6 +10,7 @@ import { Side } from './side';
 import { Top } from './top';
 
 const Finder = lazy(() => import('./finder'));
+const Elsewhere = lazy(() => import('./elsewhere'));
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -19,7 +20,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTexts();
   const client = useQueryClient();
   const go = useNavigate();
-  const mayRegister = may(useMe(), 'people.register-customer');
+  const me = useMe();
+  const mayRegister = may(me, 'people.register-customer');
   const [finding, setFinding] = useState(false);
   const { pathname } = useLocation();
   const shown = useRef(pathname);
@@ -55,6 +57,11 @@ export function Shell({ children }: { children: ReactNode }) {
         <Top />
         <main id="main" ref={main} tabIndex={-1}>
           <Away />
+          {me.elsewhere.length ? (
+            <Suspense>
+              <Elsewhere sessions={me.elsewhere} />
+            </Suspense>
+          ) : null}
           {children}
         </main>
         {finding ? (

@@ -1,21 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
-import { named } from '@/parts/format';
 import { Once } from '@/parts/once';
 import { Sheet } from '@/parts/sheet';
 import { useMe } from '@/shell/house';
-
-const scopes = ['Own', 'Department', 'Branch', 'Region', 'All'] as const;
+import { StaffFields } from './-staff-fields';
 
 export default function AddStaff({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const me = useMe();
   const client = useQueryClient();
-  const positions = useQuery(ask('people/position-list'));
   const [added, setAdded] = useState<{ name: string; password: string }>();
   return (
     <Sheet title={added ? t('staff.added', { name: added.name }) : t('staff.add')} onClose={onClose}>
@@ -37,18 +34,7 @@ export default function AddStaff({ onClose }: { onClose: () => void }) {
           <Field name="account" label={t('staff.account')} hint={t('staff.accountHint')}>
             <Input autoComplete="off" autoCapitalize="none" spellCheck={false} />
           </Field>
-          <Field name="position" label={t('staff.position')}>
-            <Select
-              loading={positions.isPending}
-              options={positions.data?.rows.map((row) => ({ value: row.position, label: named(row) }))}
-            />
-          </Field>
-          <Field name="branch" label={t('staff.branch')}>
-            <Select options={me.branches.map(({ id, name }) => ({ value: id, label: name }))} />
-          </Field>
-          <Field name="scope" label={t('staff.scope')}>
-            <Select options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))} />
-          </Field>
+          <StaffFields />
         </CommandForm>
       )}
     </Sheet>

@@ -10,13 +10,26 @@ import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
 
-const list = ask('people/session-list');
+const mine = ask('people/session-list');
 type Row = Answer<'people/session-list'>['rows'][number];
 
 /** Where I am signed in; any of them but this one can be ended from here. */
 export function Sessions() {
   const { t } = useTexts();
+  return (
+    <section className="card">
+      <h2>{t('account.sessions')}</h2>
+      <p className="sub">{t('account.sessionsText')}</p>
+      <SessionRows />
+    </section>
+  );
+}
+
+/** One's own open sessions, or a colleague's where one manages staff. */
+export function SessionRows({ of, none }: { of?: string; none?: string }) {
+  const { t } = useTexts();
   const client = useQueryClient();
+  const list = of ? (ask('people/sessions-of', { staff: of }) as unknown as typeof mine) : mine;
   const { data, error } = useQuery(list);
   const [ending, setEnding] = useState<Row>();
   const end = useMutation({
@@ -28,11 +41,10 @@ export function Sessions() {
     onError: complain,
   });
   return (
-    <section className="card">
-      <h2>{t('account.sessions')}</h2>
-      <p className="sub">{t('account.sessionsText')}</p>
+    <>
       {error ? <Refusal error={error} /> : null}
       {data || error ? null : <Skeleton rows={2} height={52} />}
+      {data?.rows.length === 0 && none ? <p className="nothing">{none}</p> : null}
       <ul className="things">
         {data?.rows.map((row) => (
           <li key={row.session}>
@@ -64,6 +76,6 @@ export function Sessions() {
           }}
         />
       ) : null}
-    </section>
+    </>
   );
 }

@@ -1,7 +1,8 @@
-import { CheckOutlined } from '@ant-design/icons';
+import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { named } from '@/parts/format';
@@ -9,6 +10,9 @@ import { type Column, List } from '@/parts/list';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
 import { Tabs } from '@/shell/tabs';
+import { useSaid } from './-positions-texts';
+
+const PositionForm = lazy(() => import('./-position-form'));
 
 export const Route = createFileRoute('/people/positions')({ component: Positions });
 
@@ -17,6 +21,8 @@ type Row = Answer<'people/position-list'>['rows'][number];
 /** Who may do what: positions down, permissions across. On a phone each position says its own in words. */
 function Positions() {
   const { t } = useTexts();
+  const said = useSaid();
+  const [editing, setEditing] = useState<Row | 'new'>();
   const { data, error, refetch } = useQuery(ask('people/position-list'));
   const permissions = data?.permissions ?? [];
   useTitle(t('positions.title'));
@@ -28,7 +34,7 @@ function Positions() {
       phone: 'first',
       cell: (row) => (
         <>
-          <b>{named(row)}</b>
+          <b>{named(row)}</b> <em className="num soft">{said('people', { count: row.people })}</em>
           <small>{words(row).join(' · ')}</small>
         </>
       ),
@@ -44,6 +50,22 @@ function Positions() {
           ) : null,
       }),
     ),
+    {
+      key: 'correct',
+      title: '',
+      phone: 'act',
+      cell: (row) =>
+        row.may.includes('people.correct-position') ? (
+          <Button
+            size="small"
+            type="text"
+            aria-label={said('correctNamed', { name: named(row) })}
+            onClick={() => setEditing(row)}
+          >
+            {said('correct')}
+          </Button>
+        ) : null,
+    },
   ];
   return (
     <div className="page">
@@ -53,6 +75,11 @@ function Positions() {
           {t('positions.title')}
           <p>{t('positions.intro')}</p>
         </h1>
+        {data?.may.includes('people.create-position') ? (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+            {said('create')}
+          </Button>
+        ) : null}
       </header>
       {error ? (
         <Refusal error={error}>
@@ -63,6 +90,15 @@ function Positions() {
           <List label={t('positions.title')} columns={columns} rows={data?.rows} keyOf={(row) => row.position} matrix />
         </div>
       )}
+      {editing ? (
+        <Suspense>
+          <PositionForm
+            row={editing === 'new' ? undefined : editing}
+            permissions={permissions}
+            onClose={() => setEditing(undefined)}
+          />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -14,8 +14,11 @@ import { useTitle } from '@/parts/title';
 import { complain, toast } from '@/parts/toast';
 import { may, useMe } from '@/shell/house';
 import { Tabs } from '@/shell/tabs';
+import './-staff.css';
+import { useSaid } from './-staff-texts';
 
 const AddStaff = lazy(() => import('./-add-staff'));
+const ManageStaff = lazy(() => import('./-manage-staff'));
 
 export const Route = createFileRoute('/people/staff')({ component: Staff });
 
@@ -23,10 +26,12 @@ type Row = Answer<'people/staff-list'>['rows'][number];
 
 function Staff() {
   const { t } = useTexts();
+  const said = useSaid();
   const me = useMe();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/staff-list'));
   const [adding, setAdding] = useState(false);
+  const [managing, setManaging] = useState<Row>();
   const [ending, setEnding] = useState<Row>();
   const end = useMutation({
     mutationFn: ({ staff }: Row) => tell('people/end-staff', { staff }),
@@ -61,7 +66,9 @@ function Staff() {
       key: 'branch',
       title: t('staff.branch'),
       phone: 'last',
-      cell: (row) => <span className="soft">{row.branch.name}</span>,
+      cell: (row) => (
+        <span className="soft">{[row.branch.name, row.department?.name].filter(Boolean).join(' · ')}</span>
+      ),
     },
     { key: 'scope', title: t('staff.scope'), cell: (row) => <span className="soft">{t(`scope.${row.scope}`)}</span> },
     {
@@ -75,10 +82,24 @@ function Staff() {
       title: '',
       phone: 'act',
       cell: (row) =>
-        row.may.includes('people.end-staff') ? (
-          <Button size="small" type="text" className="soft" onClick={() => setEnding(row)}>
-            {t('staff.end')}
-          </Button>
+        row.may.length ? (
+          <>
+            {row.may.includes('people.sessions-of') ? (
+              <Button
+                size="small"
+                type="text"
+                aria-label={said('manageNamed', { name: row.name })}
+                onClick={() => setManaging(row)}
+              >
+                {said('manage')}
+              </Button>
+            ) : null}
+            {row.may.includes('people.end-staff') ? (
+              <Button size="small" type="text" className="soft" onClick={() => setEnding(row)}>
+                {t('staff.end')}
+              </Button>
+            ) : null}
+          </>
         ) : null,
     },
   ];
@@ -105,6 +126,11 @@ function Staff() {
       {adding ? (
         <Suspense>
           <AddStaff onClose={() => setAdding(false)} />
+        </Suspense>
+      ) : null}
+      {managing ? (
+        <Suspense>
+          <ManageStaff row={managing} onClose={() => setManaging(undefined)} />
         </Suspense>
       ) : null}
       {ending ? (
