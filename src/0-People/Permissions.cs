@@ -6,6 +6,9 @@ public static class Permissions
     public const string SeeCustomers = "people.see-customers";
     public const string RegisterCustomer = "people.register-customer";
     public const string CorrectCustomer = "people.correct-customer";
+    public const string FillProfile = "people.fill-profile";
+    public const string AssignOwner = "people.assign-owner";
+    public const string ManageDictionary = "people.manage-dictionary";
     public const string Contact = "people.contact";
     public const string Medical = "people.medical";
     public const string Money = "people.money";
@@ -22,6 +25,9 @@ public static class Permissions
         (SeeCustomers, "查看顾客", "See customers"),
         (RegisterCustomer, "登记顾客", "Register customers"),
         (CorrectCustomer, "修改顾客资料", "Correct customers"),
+        (FillProfile, "填写详细档案", "Fill in profiles"),
+        (AssignOwner, "指定负责人", "Assign owners"),
+        (ManageDictionary, "管理标签与来源", "Manage tags and sources"),
         (Contact, "查看联系方式", "See contact data"),
         (Medical, "查看医疗信息", "See medical data"),
         (Money, "查看消费信息", "See money data"),

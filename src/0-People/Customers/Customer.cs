@@ -77,6 +77,17 @@ internal sealed class Customer : Entity<CustomerId>, IScoped
         return changes;
     }
 
+    /// <summary>She belongs to somebody else from now on; the search index must be told, for scope goes by it.</summary>
+    public async Task BelongTo(StaffId? owner, ClinicDb db, DateTime at)
+    {
+        if (owner != Owner)
+        {
+            var before = Indexed;
+            (Owner, ChangedAt) = (owner, at);
+            await IndexAgain(db, before);
+        }
+    }
+
     /// <summary>Puts new customers into the search index, with the scope they belong to.</summary>
     public static Task Index(ClinicDb db, params IEnumerable<Customer> customers) =>
         db.Engine.Grams.Add(db, SearchIndex, [.. customers.Select(c => c.Indexed)]);

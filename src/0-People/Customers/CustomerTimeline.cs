@@ -33,12 +33,14 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
             orderby entry.At descending, entry.Id descending
             select new { entry.Id, entry.Fact, entry.At, entry.Body, entry.Reason, Staff = (string?)staff!.Name }).ToListAsync();
         var shown = rows.Take(asked.Size).ToList();
-        if (act.Actor.May(Permissions.PrivateLife) && shown.Exists(r => r.Body?.Contains("\"field\":\"note\"", StringComparison.Ordinal) == true))
+        var told = shown.ConvertAll(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)));
+        var read = told.SelectMany(e => e.Changes).Where(c => c.From is not null || c.To is not null).Select(c => Levels.OfChange(c.Field));
+        foreach (var level in read.OfType<InformationLevel>().Distinct().ToList())
         {
-            await act.Saw(asked.Customer, InformationLevel.PrivateLife);
+            await act.Saw(asked.Customer, level);
         }
         return new CustomerTimelineAnswer(
-            [.. shown.Select(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)))],
+            told,
             rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);
     }
 
@@ -46,7 +48,7 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         before?.Split('.') is [var ticks, var id] && long.TryParse(ticks, out var at) && at is > 0 and < 3_000_000_000_000_000_000
             && Guid.TryParse(id, out var entry) ? (new DateTime(at, DateTimeKind.Utc), entry) : null;
 
-    /// <summary>Changes as this actor may read them: a phone masked, private life only by permission.</summary>
+    /// <summary>Changes as this actor may read them: a phone masked, values of an information level only by its permission.</summary>
     private static IReadOnlyList<Change> Changes(string? body, Actor actor)
     {
         if (body is null || !body.Contains("\"changes\"", StringComparison.Ordinal))
@@ -61,7 +63,7 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         return [.. changes.Deserialize<Change[]>(Catalogue.Json)!.Select(c => c.Field switch
         {
             "phone" => c with { From = Mask(c.From), To = Mask(c.To) },
-            "note" when !actor.May(Permissions.PrivateLife) => c with { From = null, To = null },
+            _ when !actor.Sees(Levels.OfChange(c.Field)) => c with { From = null, To = null },
             _ => c,
         })];
     }

@@ -40,28 +40,32 @@ internal sealed class Position : Entity<PositionId>
 internal static class ShippedPositions
 {
     private static readonly string[] s_desk =
-        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
+        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.FillProfile, Permissions.Contact];
 
     private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
 
-    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
 
-    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
+    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
+
+    private static readonly string[] s_house = [.. s_lead, Permissions.ManageDictionary];
+
+    private static readonly string[] s_supervisor = [.. s_desk, Permissions.AssignOwner];
 
     private static readonly (string Code, string Name, string NameEn, string[] Permissions)[] s_all =
     [
         ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
         ("receptionist", "前台导医", "Receptionist", s_desk),
-        ("desk-supervisor", "前台主管", "Desk supervisor", s_desk),
+        ("desk-supervisor", "前台主管", "Desk supervisor", s_supervisor),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
         ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
-        ("reception-supervisor", "接待组主管", "Reception supervisor", s_desk),
+        ("reception-supervisor", "接待组主管", "Reception supervisor", s_supervisor),
         ("online-consultant", "电网咨询", "Online consultant", s_care),
         ("consultant", "现场咨询师", "On-site consultant", s_care),
         ("doctor", "医生", "Doctor", s_clinical),
         ("nurse", "护士", "Nurse", s_clinical),
-        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.Medical, Permissions.Attach]),
+        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.Attach]),
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
@@ -73,8 +77,8 @@ internal static class ShippedPositions
         ("branch-manager", "院长/店长", "Branch manager", s_lead),
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
-        ("general-manager", "总经理", "General manager", s_lead),
-        ("hq", "总部", "HQ", s_lead),
+        ("general-manager", "总经理", "General manager", s_house),
+        ("hq", "总部", "HQ", s_house),
         ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff]),
     ];
 

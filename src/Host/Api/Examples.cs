@@ -39,6 +39,11 @@ internal static class Examples
         ["firstDay"] = "2026-03-09",
         ["lastDay"] = "2026-03-13",
         ["expiresOn"] = "2027-12-31",
+        ["nameEn"] = "Leaflet",
+        ["channel"] = "Promotion",
+        ["color"] = "Pine",
+        ["role"] = "Consultant",
+        ["values"] = new JsonArray(new JsonObject { ["field"] = "drink", ["value"] = "温水" }),
         ["to"] = "2026-03-03T09:00:00+08:00",
     };
 

@@ -27,6 +27,8 @@ export const en: Texts = {
     staff: 'Staff',
     positions: 'Positions',
     organisation: 'Organisation',
+    dictionary: 'Tags and sources',
+    completeness: 'Completeness',
     account: 'My account',
   },
   user: {
@@ -223,7 +225,7 @@ export const en: Texts = {
     Contact: 'contact data',
     Medical: 'medical data',
     Money: 'money data',
-    PrivateLife: 'private life (the note)',
+    PrivateLife: 'private life',
   },
   fact: {
     registered: 'registered the file',

@@ -26,6 +26,8 @@ export const zh = {
     staff: '员工',
     positions: '岗位',
     organisation: '组织',
+    dictionary: '标签与来源',
+    completeness: '完整度',
     account: '我的账号',
   },
   user: {
@@ -217,7 +219,7 @@ export const zh = {
     gone: '找不到这位顾客',
     goneText: '她不存在，或者不在你能看到的范围里。',
   },
-  level: { Contact: '联系方式', Medical: '医疗信息', Money: '消费信息', PrivateLife: '生活信息（备注）' },
+  level: { Contact: '联系方式', Medical: '医疗信息', Money: '消费信息', PrivateLife: '生活信息' },
   fact: {
     registered: '登记了档案',
     corrected: '更正了档案',

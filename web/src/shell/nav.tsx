@@ -25,6 +25,8 @@ export const nav: Entry[] = [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
       { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
       { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
+      { key: 'dictionary', to: '/people/dictionary', needs: 'people.manage-dictionary' },
+      { key: 'completeness', to: '/people/completeness', needs: 'people.see-staff' },
       { key: 'account', to: '/people/account' },
     ],
   },

@@ -45,7 +45,7 @@ public sealed class SchemaTests
     public async Task AScriptThatFailsLeavesNothingBehind(Engine engine)
     {
         await using var world = await World.Open(engine);
-        var next = Scripts(world).Count + 1;
+        var next = Scripts(world)[^1].Number + 1;
         await Should.ThrowAsync<Exception>(() => world.Data.Schema.Upgrade(
             [.. Scripts(world), new SchemaScript(next, "broken", "CREATE TABLE half (x INTEGER); SELECT nonsense;")], CancellationToken.None));
         (await world.Data.Schema.Upgrade(

@@ -2,6 +2,7 @@ import { EditOutlined, EyeOutlined, RightOutlined, UserAddOutlined } from '@ant-
 import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
+import { file } from './file';
 import { files } from './files';
 import type { Entry } from './timeline';
 
@@ -12,6 +13,7 @@ const kinds: Record<string, Kind> = {
   'people.customer-registered': { Icon: UserAddOutlined, Part: () => useTexts().t('fact.registered') },
   'people.customer-corrected': { Icon: EditOutlined, Part: Corrected },
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
+  ...file,
   ...files,
 };
 

@@ -18,6 +18,7 @@ import { panels } from './-panels';
 import { Phone } from './-phone';
 
 const Correct = lazy(() => import('./-correct'));
+const Glance = lazy(() => import('./-profile/glance'));
 
 export const Route = createFileRoute('/people/customers/$customer')({
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
@@ -111,6 +112,17 @@ function Card({ customer }: { customer: string }) {
 }
 
 function Overview({ card }: { card: CustomerCard }) {
+  return (
+    <>
+      <Suspense>
+        <Glance customer={card.customer} />
+      </Suspense>
+      <Sides card={card} />
+    </>
+  );
+}
+
+function Sides({ card }: { card: CustomerCard }) {
   const { t } = useTexts();
   return (
     <div className="sides">

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Yangke.People;
+
+/// <summary>Her profile for her rights: copied whole, erased but for the medical record, taken over where a merged file has gaps.</summary>
+internal sealed class ProfilePart : ICustomerPart
+{
+    public IReadOnlyList<string> Tables => ["people_profiles", "people_profile_values"];
+
+    public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
+        await act.Db.Set<ProfileValue>().Where(v => v.Customer == customer).OrderBy(v => v.Field)
+            .ToDictionaryAsync(v => v.Field, v => v.Value), Catalogue.Json);
+
+    public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
+    {
+        var values = await act.Db.Set<ProfileValue>().AsTracking().Where(v => v.Customer == customer).ToListAsync();
+        var gone = values.Where(v => ProfileFields.Find(v.Field)?.Level != InformationLevel.Medical).ToList();
+        await Fill(customer, gone.Select(v => (v.Field, (string?)null)), act);
+        return values.Count > gone.Count ? ["medical-profile"] : [];
+    }
+
+    public async Task Repoint(CustomerId from, CustomerId to, Act act)
+    {
+        var moved = await act.Db.Set<ProfileValue>().Where(v => v.Customer == from).ToListAsync();
+        var known = await act.Db.Set<ProfileValue>().Where(v => v.Customer == to).Select(v => v.Field).ToListAsync();
+        await Fill(to, moved.Where(v => !known.Contains(v.Field)).Select(v => (v.Field, (string?)v.Value)), act);
+        await act.Db.Set<ProfileValue>().Where(v => v.Customer == from).ExecuteDeleteAsync();
+        await act.Db.Set<Profile>().Where(p => p.Customer == from).ExecuteDeleteAsync();
+    }
+
+    public async Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act) =>
+        (await act.Db.Set<Profile>().Where(p => p.Customer == customer).Select(p => p.Filled).SingleOrDefaultAsync(), ProfileFields.Wanted);
+
+    private static async Task Fill(CustomerId customer, IEnumerable<(string Field, string? Value)> values, Act act)
+    {
+        var given = values.Select(v => (Field: ProfileFields.Find(v.Field)!, v.Value)).Where(v => v.Field is not null).ToList();
+        if (given.Count == 0)
+        {
+            return;
+        }
+        var profile = await act.Db.Set<Profile>().AsTracking().SingleOrDefaultAsync(p => p.Customer == customer);
+        var standing = await act.Db.Set<ProfileValue>().AsTracking().Where(v => v.Customer == customer).ToDictionaryAsync(v => v.Field);
+        var kept = profile ?? new Profile(customer);
+        kept.Fill(act.Db, given, standing);
+        _ = profile is null ? act.Db.Add(kept) : act.Db.Update(kept);
+        await act.Flush();
+    }
+}
