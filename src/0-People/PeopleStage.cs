@@ -15,6 +15,9 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<ICustomerPart, CustomerFilePart>();
         services.AddSingleton<ICustomerPart, AttachmentPart>();
+        services.AddSingleton<ICustomerPart, NeedsPart>();
+        services.AddSingleton<ICustomerPart, NotesPart>();
+        services.AddSingleton<ICustomerPart, RelationsPart>();
     }
 
     public void Map(ModelBuilder builder)
@@ -47,5 +50,6 @@ public sealed class PeopleStage : IStage
             attachment.ToTable("people_attachments");
             attachment.Property(a => a.Level).HasConversion<string>();
         });
+        TalkTables.Map(builder);
     }
 }

@@ -13,6 +13,9 @@ public static class Permissions
     public const string Attach = "people.attach";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
+    public const string ManageNeeds = "people.manage-needs";
+    public const string WriteNotes = "people.write-notes";
+    public const string SeeStruck = "people.see-struck";
     public const string UseTokens = "people.use-tokens";
     public const string MoveClock = Kernel.MoveClock.Permission;
 
@@ -29,6 +32,9 @@ public static class Permissions
         (Attach, "添加和移除附件", "Add and remove attachments"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
+        (ManageNeeds, "管理顾客需求", "Manage needs"),
+        (WriteNotes, "写沟通记录与馈赠", "Write notes and favours"),
+        (SeeStruck, "查看已作废的内容", "See what was struck"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),
         (MoveClock, "拨动演练时钟", "Move the training clock"),
     ];

@@ -13,9 +13,9 @@ public sealed record CustomerTimeline(
 /// <summary>A page of entries, and what to ask for older ones with.</summary>
 public sealed record CustomerTimelineAnswer(IReadOnlyList<TimelineEntry> Entries, string? Next);
 
-/// <summary>One entry: the fact, who and when, what was changed; values one may not see are left out.</summary>
+/// <summary>One entry: the fact, who and when, what was changed, what a note says; values one may not see are left out.</summary>
 public sealed record TimelineEntry(
-    Guid Id, string Fact, DateTime At, string? StaffName, string? Reason, IReadOnlyList<Change> Changes);
+    Guid Id, string Fact, DateTime At, string? StaffName, string? Reason, IReadOnlyList<Change> Changes, string? Quote);
 
 internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, CustomerTimelineAnswer>
 {
@@ -37,8 +37,10 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         {
             await act.Saw(asked.Customer, InformationLevel.PrivateLife);
         }
+        var quotes = await Quotes.Of(shown.Where(r => r.Fact == Quotes.Fact).Select(r => r.Body), asked.Customer, act);
         return new CustomerTimelineAnswer(
-            [.. shown.Select(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)))],
+            [.. shown.Select(r => new TimelineEntry(
+                r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor), Quotes.In(quotes, r.Fact, r.Body)))],
             rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);
     }
 

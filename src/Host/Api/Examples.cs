@@ -57,6 +57,11 @@ internal static class Examples
             {
                 example[name] = new JsonArray(AnId);
             }
+            else if (type.IsEnum)
+            {
+                var usual = s_words.GetValueOrDefault(name)?.GetValue<string>();
+                example[name] = Enum.IsDefined(type, usual ?? "") ? usual : Enum.GetNames(type)[0];
+            }
             else if (s_words.TryGetValue(name, out var word))
             {
                 example[name] = word.DeepClone();
