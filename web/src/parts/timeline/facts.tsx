@@ -3,9 +3,10 @@ import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
 import { files } from './files';
+import { talks } from './talks';
 import type { Entry } from './timeline';
 
-type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
+export type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
 
 /** A stage adds its facts here, one line each; a fact nobody has drawn yet still gets a line. */
 const kinds: Record<string, Kind> = {
@@ -13,6 +14,7 @@ const kinds: Record<string, Kind> = {
   'people.customer-corrected': { Icon: EditOutlined, Part: Corrected },
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
   ...files,
+  ...talks,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };
