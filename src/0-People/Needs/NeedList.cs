@@ -56,11 +56,11 @@ internal sealed class NeedListHandler : IHandle<NeedList, NeedListAnswer>
         if (asked.Which == NeedsWanted.Orphans)
         {
             var there = asked.Branch ?? actor.Branch;
-            return open.Where(n => n.Branch == there && n.OrphanOn <= today && (n.OrphanOn > on || (n.OrphanOn == on && n.Id > id)))
+            return open.Where(n => n.Branch == there && n.OrphanOn <= today && n.OrphanOn >= on && (n.OrphanOn > on || n.Id > id))
                 .OrderBy(n => n.OrphanOn).ThenBy(n => n.Id).Take(asked.Size + 1);
         }
         var end = today.AddDays(Need.PatienceDays);
-        var due = open.Where(n => n.DueOn <= end && (n.DueOn > on || (n.DueOn == on && n.Id > id)));
+        var due = open.Where(n => n.DueOn <= end && n.DueOn >= on && (n.DueOn > on || n.Id > id));
         StaffId? me = actor.Staff;
         var branch = asked.Branch ?? actor.Branch;
         due = asked.Which == NeedsWanted.Mine ? due.Where(n => n.Owner == me) : due.Where(n => n.Branch == branch);

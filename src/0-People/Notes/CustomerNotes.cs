@@ -37,8 +37,7 @@ internal sealed class CustomerNotesHandler : IHandle<CustomerNotes, CustomerNote
             Money = notes.Count(n => n.Level == InformationLevel.Money),
             PrivateLife = notes.Count(n => n.Level == InformationLevel.PrivateLife),
         }).SingleOrDefaultAsync() ?? throw new Refused(KernelRefusals.Unknown);
-        var seen = Levels.SeenBy(act.Actor);
-        var levels = seen.Select(l => (InformationLevel?)l).ToList();
+        var levels = act.Actor.Seen();
         var found = await (
             from note in Page(notes.Where(n => n.Level == null || levels.Contains(n.Level)), asked)
             from writer in act.Db.Set<Staff>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(s => s.Id == note.WrittenBy).DefaultIfEmpty()
@@ -62,14 +61,14 @@ internal sealed class CustomerNotesHandler : IHandle<CustomerNotes, CustomerNote
                 f.note.WrittenAt, StaffNamed.Of(f.note.WrittenBy, f.Writer), f.note.StruckAt, StaffNamed.Of(f.note.StruckBy, f.Striker),
                 f.note.StruckReason, mayWrite && f.note.StruckAt is null ? s_onStanding : []))],
             found.Count > asked.Size ? $"{shown[^1].note.SaidOn:yyyyMMdd}.{shown[^1].note.Id.Value:N}" : null,
-            [.. hidden.Where(h => h.Count > 0 && !seen.Contains(h.Level))],
-            mayWrite ? seen : [], mayWrite ? ["people.write-note"] : []);
+            [.. hidden.Where(h => h.Count > 0 && !act.Actor.Sees(h.Level))],
+            mayWrite ? [.. levels.OfType<InformationLevel>()] : [], mayWrite ? ["people.write-note"] : []);
     }
 
     private static IQueryable<Note> Page(IQueryable<Note> notes, CustomerNotes asked)
     {
         var (on, id) = Read(asked.Before);
-        return notes.Where(n => n.SaidOn < on || (n.SaidOn == on && n.Id < id))
+        return notes.Where(n => n.SaidOn <= on && (n.SaidOn < on || n.Id < id))
             .OrderByDescending(n => n.SaidOn).ThenByDescending(n => n.Id).Take(asked.Size + 1);
     }
 

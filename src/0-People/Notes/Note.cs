@@ -59,18 +59,3 @@ internal sealed class Note : Entity<NoteId>, IOfCustomer
         (StruckAt, StruckBy, StruckReason) = (act.Now, act.Actor.Staff, reason);
     }
 }
-
-/// <summary>The information levels as permissions (ORG-3).</summary>
-internal static class Levels
-{
-    public static string Permission(InformationLevel level) => level switch
-    {
-        InformationLevel.Contact => Permissions.Contact,
-        InformationLevel.Medical => Permissions.Medical,
-        InformationLevel.Money => Permissions.Money,
-        _ => Permissions.PrivateLife,
-    };
-
-    public static IReadOnlyList<InformationLevel> SeenBy(Actor actor) =>
-        [.. Enum.GetValues<InformationLevel>().Where(level => actor.May(Permission(level)))];
-}

@@ -4,7 +4,7 @@ namespace Yangke.People;
 
 /// <summary>Notes what a customer was given: a gift, an upgrade, a discount, a courtesy; by whom, when and why (CON-1).</summary>
 [Needs(Permissions.WriteNotes)]
-[Refuses(Refusals.DayUnlikelyCode, Refusals.LevelClosedCode)]
+[Refuses(Refusals.DayUnlikelyCode)]
 public sealed record NoteFavour(
     CustomerId Customer,
     FavourKind Kind,
@@ -21,10 +21,6 @@ internal sealed class NoteFavourHandler : IHandle<NoteFavour, FavourNotedAnswer>
 {
     public async Task<FavourNotedAnswer> Handle(NoteFavour asked, Act act)
     {
-        if (asked.ValueMinor is not null && !act.Actor.May(Permissions.Money))
-        {
-            throw Refusals.LevelClosed("valueMinor");
-        }
         var today = HouseDay.Of(act.Now);
         var givenOn = asked.GivenOn ?? today;
         if (givenOn > today || givenOn.Year < 2000)

@@ -15,7 +15,7 @@ internal static class Quotes
         {
             return new Dictionary<Guid, string>();
         }
-        var levels = Levels.SeenBy(act.Actor).Select(l => (InformationLevel?)l).ToList();
+        var levels = act.Actor.Seen();
         var notes = await act.Db.Set<Note>()
             .Where(n => n.Customer == customer && told.Contains(n.Id) && n.StruckAt == null && (n.Level == null || levels.Contains(n.Level)))
             .Select(n => new { n.Id, n.Text, n.Level }).ToListAsync();

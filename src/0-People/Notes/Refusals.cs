@@ -2,14 +2,8 @@ namespace Yangke.People;
 
 internal static partial class Refusals
 {
-    public const string LevelClosedCode = "people.level-closed";
     public const string DayUnlikelyCode = "people.day-unlikely";
     public const string AlreadyStruckCode = "people.already-struck";
-
-    public static Refused LevelClosed(string field) => new(new Refusal(LevelClosedCode,
-        "您的岗位看不到这一级的信息，没有保存。请换一个级别，或请能看到的同事来写。",
-        "Your position does not see this level of information; nothing was saved. Choose another, or ask a colleague who sees it.")
-    { Field = field });
 
     public static Refused DayUnlikely(string field) => new(new Refusal(DayUnlikelyCode,
         "日期不能晚于今天，也不早于 2000 年，没有保存。", "The day is not after today and not before 2000; nothing was saved.")

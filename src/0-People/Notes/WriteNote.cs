@@ -23,9 +23,9 @@ internal sealed class WriteNoteHandler : IHandle<WriteNote, NoteWrittenAnswer>
 {
     public async Task<NoteWrittenAnswer> Handle(WriteNote asked, Act act)
     {
-        if (asked.Level is { } level && !act.Actor.May(Levels.Permission(level)))
+        if (!act.Actor.Sees(asked.Level))
         {
-            throw Refusals.LevelClosed("level");
+            throw Refusals.LevelClosed();
         }
         var today = HouseDay.Of(act.Now);
         var saidOn = asked.SaidOn ?? today;

@@ -2,6 +2,7 @@ namespace Yangke.People;
 
 /// <summary>Whom a customer belongs to: accepted links, by name where the other is within one's scope; offers that wait. Nothing else of the other.</summary>
 [Needs(Permissions.SeeCustomers)]
+[ReadsThroughScope]
 public sealed record CustomerRelations(CustomerId Customer) : IQuery<CustomerRelationsAnswer>;
 
 /// <summary>Accepted links and waiting offers; <c>may</c> names the commands offered.</summary>
@@ -24,15 +25,22 @@ internal sealed class CustomerRelationsHandler : IHandle<CustomerRelations, Cust
 
     public async Task<CustomerRelationsAnswer> Handle(CustomerRelations asked, Act act)
     {
+        var waiting = await (
+            from customer in act.Db.Set<Customer>().Where(c => c.Id == asked.Customer)
+            from offer in act.Db.Set<LinkOffer>().Where(o => o.Customer == customer.Id && o.ExpiresAt > act.Now).DefaultIfEmpty()
+            select offer).ToListAsync();
+        if (waiting.Count == 0)
+        {
+            throw new Refused(KernelRefusals.Unknown); // she would be there, even with no offer
+        }
         var links = await (
             from relation in act.Db.Set<Relation>().Where(r => r.Customer == asked.Customer && r.EndedAt == null)
             from other in act.Db.Set<Customer>().Where(c => c.Id == relation.Other).DefaultIfEmpty()
             orderby relation.Since
             select new { relation.Id, relation.Kind, relation.Since, relation.Other, Name = (string?)other!.Name }).Take(Limit * 2).ToListAsync();
-        var offers = await act.Db.Set<LinkOffer>().Where(o => o.Customer == asked.Customer && o.ExpiresAt > act.Now).OrderBy(o => o.ExpiresAt)
-            .Select(o => new LinkOfferRow(o.Id, o.Kind, o.OfferedAt, o.ExpiresAt)).Take(LinkOffer.Limit).ToListAsync();
         return new CustomerRelationsAnswer(
             [.. links.Select(l => new RelationRow(l.Id, l.Kind, l.Name is null ? null : new CustomerNamed(l.Other, l.Name), l.Since))],
-            offers, act.Actor.May(Permissions.CorrectCustomer) ? s_offered : []);
+            [.. waiting.OfType<LinkOffer>().OrderBy(o => o.ExpiresAt).Select(o => new LinkOfferRow(o.Id, o.Kind, o.OfferedAt, o.ExpiresAt))],
+            act.Actor.May(Permissions.CorrectCustomer) ? s_offered : []);
     }
 }

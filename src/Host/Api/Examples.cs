@@ -19,6 +19,7 @@ internal static class Examples
         ["note"] = "喜欢靠窗的位子",
         ["reason"] = "登记时听错",
         ["text"] = "wxm",
+        ["what"] = "面膜一盒",
         ["size"] = 20,
         ["version"] = 1,
         ["account"] = "xiaoman",

@@ -26,7 +26,7 @@ public sealed class StrikeNoteTests
         var note = (await manager.Do(WriteNoteTests.Asked(world) with { Level = InformationLevel.PrivateLife }).Succeeds()).Note;
         var actor = await manager.Actor;
         var therapist = new Desk(world.Works, actor with { Permissions = [Permissions.SeeCustomers, Permissions.Medical, Permissions.WriteNotes] });
-        await therapist.Do(new StrikeNote(note, "不该写")).IsRefused("people.level-closed");
+        await therapist.Do(new StrikeNote(note, "不该写")).IsRefused("kernel.unknown");
         await world.As(Who.Receptionist).Do(new StrikeNote(note, "不该写")).IsRefused("kernel.not-permitted");
         await manager.Do(new StrikeNote(NoteId.New(), "不该写")).IsRefused("kernel.unknown");
         await manager.Do(new StrikeNote(note, "")).IsRefused("kernel.shape", "reason");

@@ -8,8 +8,9 @@ import { Sheet } from '@/parts/sheet';
 import { toast } from '@/parts/toast';
 import { useUnsaved } from '@/parts/unsaved';
 import { useHouse, useMe } from '@/shell/house';
+import { areas } from './areas';
 import type { NeedRow } from './needs';
-import { areas, useSaid } from './texts';
+import { useSaid } from './texts';
 
 type Props = { customer: string; need?: NeedRow; hidesMoney: boolean; onClose: () => void };
 

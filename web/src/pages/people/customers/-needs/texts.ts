@@ -250,14 +250,3 @@ export const en: typeof zh = {
 };
 
 export const useSaid = ownTexts(zh, en);
-export const areas = [
-  'Skin',
-  'Injection',
-  'Surgery',
-  'Dental',
-  'Hair',
-  'Body',
-  'Postpartum',
-  'Wellness',
-  'Other',
-] as const;
