@@ -33,7 +33,7 @@ test('a need is noted, corrected, found in the week, and closed', async ({ page 
   await row.getByRole('link').click();
   await expect(page).toHaveURL(`${address}?tab=needs`);
   await needs.getByRole('button', { name: '了结' }).click();
-  await sheet.getByText('不再跟进').click();
+  await sheet.getByText('不再跟进', { exact: true }).click();
   await sheet.getByRole('button', { name: '了结' }).click();
   await expect(sheet).toContainText('不再跟进要写明原因');
   await sheet.getByLabel('原因').fill('婚期推迟了');
