@@ -27,7 +27,7 @@ test('a need is noted, corrected, found in the week, and closed', async ({ page 
   await expect(needs).toContainText('尽快');
 
   await page.goto('/people/needs');
-  const row = page.getByRole('row').filter({ hasText: '苏念慈' }).first();
+  const row = page.locator('tr', { has: page.locator(`a[href*="${address.split('/').at(-1)}"]`) });
   await expect(row).toContainText('想淡化颧骨的斑');
   await seen(page, 'needs');
   await row.getByRole('link').click();
@@ -55,7 +55,7 @@ test('a need without owner or date is an orphan', async ({ page }) => {
   await page.goto('/people/needs');
   await page.getByText('没人管的', { exact: true }).click();
   await expect(page).toHaveURL(/which=Orphans/);
-  await expect(page.getByRole('row').filter({ hasText: '陆无依' }).first()).toContainText('没有人跟进');
+  await expect(page.locator('tr').filter({ hasText: '陆无依' }).first()).toContainText('没有人跟进');
   await seen(page, 'orphans');
 });
 
