@@ -16,6 +16,9 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<ICustomerPart, CustomerFilePart>();
         services.AddSingleton<ICustomerPart, AttachmentPart>();
         FileTables.Register(services);
+        services.AddSingleton<ICustomerPart, NeedsPart>();
+        services.AddSingleton<ICustomerPart, NotesPart>();
+        services.AddSingleton<ICustomerPart, RelationsPart>();
     }
 
     public void Map(ModelBuilder builder)
@@ -49,5 +52,6 @@ public sealed class PeopleStage : IStage
             attachment.Property(a => a.Level).HasConversion<string>();
         });
         FileTables.Map(builder);
+        TalkTables.Map(builder);
     }
 }

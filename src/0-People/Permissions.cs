@@ -16,6 +16,9 @@ public static class Permissions
     public const string Attach = "people.attach";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
+    public const string ManageNeeds = "people.manage-needs";
+    public const string WriteNotes = "people.write-notes";
+    public const string SeeStruck = "people.see-struck";
     public const string UseTokens = "people.use-tokens";
     public const string MoveClock = Kernel.MoveClock.Permission;
 
@@ -35,6 +38,9 @@ public static class Permissions
         (Attach, "添加和移除附件", "Add and remove attachments"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
+        (ManageNeeds, "管理顾客需求", "Manage needs"),
+        (WriteNotes, "写沟通记录与馈赠", "Write notes and favours"),
+        (SeeStruck, "查看已作废的内容", "See what was struck"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),
         (MoveClock, "拨动演练时钟", "Move the training clock"),
     ];
@@ -50,6 +56,10 @@ public static class Permissions
 
     /// <summary>Whether she may see what stands at this level; what has none is for everyone who sees the customer.</summary>
     internal static bool Sees(this Actor actor, InformationLevel? level) => level is not { } one || actor.May(Of(one));
+
+    /// <summary>The levels open to her, as a column holds them.</summary>
+    internal static IReadOnlyList<InformationLevel?> Seen(this Actor actor) =>
+        [.. Enum.GetValues<InformationLevel>().Where(level => actor.Sees(level)).Select(level => (InformationLevel?)level)];
 
     /// <summary>The levels closed to her, to be named where something is left out.</summary>
     internal static IReadOnlyList<InformationLevel> Hidden(this Actor actor) =>

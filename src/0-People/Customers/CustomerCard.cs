@@ -12,7 +12,10 @@ public sealed record CustomerCardAnswer(
     IReadOnlyList<InformationLevel> Hidden, IReadOnlyList<string> May);
 
 /// <summary>A member of staff by name.</summary>
-public sealed record StaffNamed(StaffId Id, string Name);
+public sealed record StaffNamed(StaffId Id, string Name)
+{
+    internal static StaffNamed? Of(StaffId? id, string? name) => id is { } staff ? new StaffNamed(staff, name ?? "") : null;
+}
 
 internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAnswer>
 {
@@ -30,7 +33,7 @@ internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAn
             asked.Customer, found.Version, found.Name, found.Phone?.Masked, found.Phone is not null, found.Gender,
             found.Birthday, HouseDay.Age(found.Birthday, HouseDay.Of(act.Now)), found.Workplace,
             maySeeLife ? found.Note : null, Customer.MemberNumberOf(found.Seq), new BranchNamed(found.Branch, found.BranchName ?? ""),
-            Named(found.Owner, found.OwnerName), found.RegisteredAt, Named(found.RegisteredBy, found.RegisteredByName),
+            StaffNamed.Of(found.Owner, found.OwnerName), found.RegisteredAt, StaffNamed.Of(found.RegisteredBy, found.RegisteredByName),
             [.. Hidden(act.Actor)], [.. s_offered.Where(act.Actor.May)]);
     }
 
@@ -46,8 +49,6 @@ internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAn
              customer.Version, customer.Name, customer.Phone, customer.Gender, customer.Birthday, customer.Workplace, customer.Note,
              customer.Seq, customer.Branch, branch!.Name, customer.Owner, owner!.Name, customer.RegisteredAt,
              customer.RegisteredBy, registrar!.Name)).SingleOrDefault());
-
-    private static StaffNamed? Named(StaffId? id, string? name) => id is { } staff ? new StaffNamed(staff, name ?? "") : null;
 
     private static IEnumerable<InformationLevel> Hidden(Actor actor)
     {

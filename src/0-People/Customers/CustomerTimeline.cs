@@ -13,9 +13,9 @@ public sealed record CustomerTimeline(
 /// <summary>A page of entries, and what to ask for older ones with.</summary>
 public sealed record CustomerTimelineAnswer(IReadOnlyList<TimelineEntry> Entries, string? Next);
 
-/// <summary>One entry: the fact, who and when, what was changed; values one may not see are left out.</summary>
+/// <summary>One entry: the fact, who and when, what was changed, what a note says; values one may not see are left out.</summary>
 public sealed record TimelineEntry(
-    Guid Id, string Fact, DateTime At, string? StaffName, string? Reason, IReadOnlyList<Change> Changes);
+    Guid Id, string Fact, DateTime At, string? StaffName, string? Reason, IReadOnlyList<Change> Changes, string? Quote);
 
 internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, CustomerTimelineAnswer>
 {
@@ -33,7 +33,9 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
             orderby entry.At descending, entry.Id descending
             select new { entry.Id, entry.Fact, entry.At, entry.Body, entry.Reason, Staff = (string?)staff!.Name }).ToListAsync();
         var shown = rows.Take(asked.Size).ToList();
-        var told = shown.ConvertAll(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)));
+        var quotes = await Quotes.Of(shown.Where(r => r.Fact == Quotes.Fact).Select(r => r.Body), asked.Customer, act);
+        var told = shown.ConvertAll(r => new TimelineEntry(
+            r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor), Quotes.In(quotes, r.Fact, r.Body)));
         var read = told.SelectMany(e => e.Changes).Where(c => c.From is not null || c.To is not null).Select(c => Levels.OfChange(c.Field));
         foreach (var level in read.OfType<InformationLevel>().Distinct().ToList())
         {

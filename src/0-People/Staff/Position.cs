@@ -42,9 +42,10 @@ internal static class ShippedPositions
     private static readonly string[] s_desk =
         [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.FillProfile, Permissions.Contact];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.ManageNeeds, Permissions.WriteNotes];
 
-    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_clinical =
+        [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach, Permissions.WriteNotes];
 
     private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
 
@@ -65,7 +66,7 @@ internal static class ShippedPositions
         ("consultant", "现场咨询师", "On-site consultant", s_care),
         ("doctor", "医生", "Doctor", s_clinical),
         ("nurse", "护士", "Nurse", s_clinical),
-        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.Attach]),
+        ("therapist", "治疗师/调理师", "Therapist", [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.Attach, Permissions.WriteNotes]),
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
@@ -79,7 +80,7 @@ internal static class ShippedPositions
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_house),
         ("hq", "总部", "HQ", s_house),
-        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff]),
+        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck]),
     ];
 
     /// <summary>New rows for a new house; the administrator first.</summary>

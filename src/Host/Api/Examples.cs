@@ -19,6 +19,7 @@ internal static class Examples
         ["note"] = "喜欢靠窗的位子",
         ["reason"] = "登记时听错",
         ["text"] = "wxm",
+        ["what"] = "面膜一盒",
         ["size"] = 20,
         ["version"] = 1,
         ["account"] = "xiaoman",
@@ -61,6 +62,11 @@ internal static class Examples
             else if (type.IsGenericType && IdJson.IsId(type.GetGenericArguments()[0]))
             {
                 example[name] = new JsonArray(AnId);
+            }
+            else if (type.IsEnum)
+            {
+                var usual = s_words.GetValueOrDefault(name)?.GetValue<string>();
+                example[name] = Enum.IsDefined(type, usual ?? "") ? usual : Enum.GetNames(type)[0];
             }
             else if (s_words.TryGetValue(name, out var word))
             {

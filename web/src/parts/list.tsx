@@ -17,7 +17,7 @@ type Props<R> = {
   columns: Column<R>[];
   rows: R[] | undefined;
   keyOf: (row: R) => string;
-  link?: (row: R) => Pick<LinkProps, 'to' | 'params'>;
+  link?: (row: R) => Pick<LinkProps, 'to' | 'params' | 'search'>;
   stale?: boolean;
   /** Who may do what: narrow columns of marks. */
   matrix?: boolean;

@@ -4,9 +4,10 @@ import { useTexts } from '@/locales';
 import { Changes } from './changes';
 import { file } from './file';
 import { files } from './files';
+import { talks } from './talks';
 import type { Entry } from './timeline';
 
-type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
+export type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
 
 /** A stage adds its facts here, one line each; a fact nobody has drawn yet still gets a line. */
 const kinds: Record<string, Kind> = {
@@ -15,6 +16,7 @@ const kinds: Record<string, Kind> = {
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
   ...file,
   ...files,
+  ...talks,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };

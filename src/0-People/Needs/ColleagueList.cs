@@ -1,0 +1,30 @@
+namespace Yangke.People;
+
+/// <summary>Who works where one works: whom a need can be given to, who can have given a gift.</summary>
+[Needs(Permissions.SeeCustomers)]
+public sealed record ColleagueList : IQuery<ColleagueListAnswer>;
+
+/// <summary>Those who work here now, by name; at most 300.</summary>
+public sealed record ColleagueListAnswer(IReadOnlyList<Colleague> Rows);
+
+/// <summary>A colleague by name; <c>ownsNeeds</c> says whether a need can be hers.</summary>
+public sealed record Colleague(StaffId Staff, string Name, bool OwnsNeeds)
+{
+    internal static async Task<Colleague?> Who(Act act, StaffId staff) =>
+        (await Present(act, all => all.Where(s => s.Id == staff))).SingleOrDefault();
+
+    internal static async Task<List<Colleague>> Present(Act act, Func<IQueryable<Staff>, IQueryable<Staff>> which)
+    {
+        var rows = await (
+            from staff in which(act.Db.Set<Staff>().Where(s => s.EndedAt == null))
+            join position in act.Db.Set<Position>() on staff.Position equals position.Id
+            orderby staff.Name, staff.Id
+            select new { staff.Id, staff.Name, position.Permissions }).Take(300).ToListAsync();
+        return [.. rows.Select(r => new Colleague(r.Id, r.Name, r.Permissions.Contains(Permissions.ManageNeeds, StringComparer.Ordinal)))];
+    }
+}
+
+internal sealed class ColleagueListHandler : IHandle<ColleagueList, ColleagueListAnswer>
+{
+    public async Task<ColleagueListAnswer> Handle(ColleagueList asked, Act act) => new(await Colleague.Present(act, all => all));
+}
