@@ -15,6 +15,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<ICustomerPart, CustomerFilePart>();
         services.AddSingleton<ICustomerPart, AttachmentPart>();
+        ConsentTables.Register(services);
     }
 
     public void Map(ModelBuilder builder)
@@ -47,5 +48,6 @@ public sealed class PeopleStage : IStage
             attachment.ToTable("people_attachments");
             attachment.Property(a => a.Level).HasConversion<string>();
         });
+        ConsentTables.Map(builder);
     }
 }

@@ -37,6 +37,10 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         {
             await act.Saw(asked.Customer, InformationLevel.PrivateLife);
         }
+        if (act.Actor.May(Permissions.Medical) && shown.Exists(r => r.Body?.Contains("\"field\":\"medicalHold\"", StringComparison.Ordinal) == true))
+        {
+            await act.Saw(asked.Customer, InformationLevel.Medical);
+        }
         return new CustomerTimelineAnswer(
             [.. shown.Select(r => new TimelineEntry(r.Id, r.Fact, r.At, r.Staff, r.Reason, Changes(r.Body, act.Actor)))],
             rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);
@@ -61,6 +65,7 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         return [.. changes.Deserialize<Change[]>(Catalogue.Json)!.Select(c => c.Field switch
         {
             "phone" => c with { From = Mask(c.From), To = Mask(c.To) },
+            "medicalHold" when !actor.May(Permissions.Medical) => c with { From = null, To = null },
             "note" when !actor.May(Permissions.PrivateLife) => c with { From = null, To = null },
             _ => c,
         })];

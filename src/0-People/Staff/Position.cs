@@ -40,11 +40,13 @@ internal sealed class Position : Entity<PositionId>
 internal static class ShippedPositions
 {
     private static readonly string[] s_desk =
-        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
+        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact, Permissions.RecordConsent];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_care =
+        [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.PlaceHold];
 
-    private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_clinical =
+        [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach, Permissions.PlaceHold];
 
     private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
 
@@ -65,7 +67,7 @@ internal static class ShippedPositions
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
-        ("customer-service-director", "客服主任", "Customer service director", s_lead),
+        ("customer-service-director", "客服主任", "Customer service director", [.. s_lead, Permissions.WriteWording]),
         ("channel", "渠道", "Channel staff", s_desk),
         ("event", "活动", "Event staff", s_desk),
         ("cashier", "收银", "Cashier", [Permissions.SeeCustomers, Permissions.Money]),
@@ -74,7 +76,7 @@ internal static class ShippedPositions
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_lead),
-        ("hq", "总部", "HQ", s_lead),
+        ("hq", "总部", "HQ", [.. s_lead, Permissions.WriteWording]),
         ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff]),
     ];
 

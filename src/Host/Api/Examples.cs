@@ -39,6 +39,10 @@ internal static class Examples
         ["firstDay"] = "2026-03-09",
         ["lastDay"] = "2026-03-13",
         ["expiresOn"] = "2027-12-31",
+        ["zh"] = "我同意本机构就活动联系我。",
+        ["en"] = "I agree to be told of events.",
+        ["fromMinute"] = 600,
+        ["toMinute"] = 1080,
         ["to"] = "2026-03-03T09:00:00+08:00",
     };
 
@@ -57,6 +61,14 @@ internal static class Examples
             {
                 example[name] = new JsonArray(AnId);
             }
+            else if (type.IsEnum)
+            {
+                example[name] = OneOf(type, name);
+            }
+            else if (type.IsGenericType && type.GetGenericArguments()[0] is { IsEnum: true } kind)
+            {
+                example[name] = new JsonArray(OneOf(kind, name));
+            }
             else if (s_words.TryGetValue(name, out var word))
             {
                 example[name] = word.DeepClone();
@@ -64,4 +76,8 @@ internal static class Examples
         }
         return example;
     }
+
+    /// <summary>The house's word if it is one of these, else the last: the first is often what stands for nothing.</summary>
+    private static string OneOf(Type type, string name) =>
+        s_words.TryGetValue(name, out var word) && Enum.IsDefined(type, word.ToString()) ? word.ToString() : Enum.GetNames(type)[^1];
 }

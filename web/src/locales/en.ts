@@ -23,10 +23,13 @@ export const en: Texts = {
     label: 'Main navigation',
     today: 'Today',
     customers: 'Customers',
+    allCustomers: 'All customers',
+    unreached: 'No channel',
     manage: 'Manage',
     staff: 'Staff',
     positions: 'Positions',
     organisation: 'Organisation',
+    wordings: 'Consent wordings',
     account: 'My account',
   },
   user: {

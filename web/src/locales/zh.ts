@@ -22,10 +22,13 @@ export const zh = {
     label: '主导航',
     today: '今日',
     customers: '顾客',
+    allCustomers: '全部顾客',
+    unreached: '无联系渠道',
     manage: '管理',
     staff: '员工',
     positions: '岗位',
     organisation: '组织',
+    wordings: '同意书文字',
     account: '我的账号',
   },
   user: {

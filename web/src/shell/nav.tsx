@@ -16,7 +16,15 @@ export const pagesOf = ({ pages = [] }: Entry, who: Me) => pages.filter(({ needs
  */
 export const nav: Entry[] = [
   { key: 'today', to: '/', icon: HomeOutlined },
-  { key: 'customers', to: '/people/customers', icon: TeamOutlined },
+  {
+    key: 'customers',
+    to: '/people/customers',
+    icon: TeamOutlined,
+    pages: [
+      { key: 'allCustomers', to: '/people/customers' },
+      { key: 'unreached', to: '/people/customers/unreached' },
+    ],
+  },
   {
     key: 'manage',
     to: '/people/account',
@@ -25,6 +33,7 @@ export const nav: Entry[] = [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
       { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
       { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
+      { key: 'wordings', to: '/people/wordings', needs: 'people.write-wording' },
       { key: 'account', to: '/people/account' },
     ],
   },

@@ -18,6 +18,7 @@ import { panels } from './-panels';
 import { Phone } from './-phone';
 
 const Correct = lazy(() => import('./-correct'));
+const Warnings = lazy(() => import('./-warnings'));
 
 export const Route = createFileRoute('/people/customers/$customer')({
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
@@ -78,6 +79,9 @@ function Card({ customer }: { customer: string }) {
           ) : null}
         </div>
       </header>
+      <Suspense>
+        <Warnings customer={card.customer} />
+      </Suspense>
       {panels.length ? (
         <nav className="tabs" aria-label={t('tab.label')}>
           {[undefined, ...panels].map((one) => (
