@@ -102,7 +102,7 @@ test('whom nothing reaches is on the daily list', async ({ page }) => {
   await expect(row).toContainText('没有手机号');
   await seen(page, 'unreached');
   await page.goto(`/people/customers/${customer}?tab=consents`);
-  await expect(page.getByRole('row', { name: '电话' })).toContainText('无号码');
+  await expect(page.getByRole('row', { name: '电话' })).toContainText('未登记');
 });
 
 test('a new wording is asked from then on', { tag: '@desk' }, async ({ page }) => {

@@ -1,23 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
-import { CommandForm, Field } from '@/parts/form';
 import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
-import { Sheet } from '@/parts/sheet';
 import { Skeleton } from '@/parts/skeleton';
 import { useTitle } from '@/parts/title';
-import { toast } from '@/parts/toast';
 import { Tabs } from '@/shell/tabs';
 import { useSaid } from './-wordings/-texts';
 import './-wordings/wordings.css';
 
+const Write = lazy(() => import('./-wordings/write'));
+
 export const Route = createFileRoute('/people/wordings')({ component: Wordings });
 
-type Row = Answer<'people/wording-list'>['rows'][number];
+export type Row = Answer<'people/wording-list'>['rows'][number];
 
 /** The texts people agree to, purpose by purpose; each stays as it was written. */
 function Wordings() {
@@ -55,7 +54,11 @@ function Wordings() {
             <Earlier rows={data.rows.filter((one) => one.purpose === row.purpose && !one.isNewest)} />
           </section>
         ))}
-      {writing ? <Write row={writing} onClose={() => setWriting(undefined)} /> : null}
+      {writing ? (
+        <Suspense>
+          <Write row={writing} onClose={() => setWriting(undefined)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
@@ -88,32 +91,5 @@ function Earlier({ rows }: { rows: Row[] }) {
         </div>
       ))}
     </details>
-  );
-}
-
-function Write({ row, onClose }: { row: Row; onClose: () => void }) {
-  const s = useSaid();
-  const client = useQueryClient();
-  return (
-    <Sheet title={s('writeTitle', { purpose: s(`purpose.${row.purpose}`), number: row.number + 1 })} onClose={onClose}>
-      <CommandForm
-        call="people/write-wording"
-        submit={s('submit')}
-        initial={{ zh: row.zh, en: row.en }}
-        fixed={{ purpose: row.purpose }}
-        onDone={({ number }) => {
-          toast(s('done', { number }));
-          void client.invalidateQueries(ask('people/wording-list'));
-          onClose();
-        }}
-      >
-        <Field name="zh" label={s('zh')}>
-          <Input.TextArea rows={5} className="growing" />
-        </Field>
-        <Field name="en" label={s('en')}>
-          <Input.TextArea rows={6} className="growing" />
-        </Field>
-      </CommandForm>
-    </Sheet>
   );
 }

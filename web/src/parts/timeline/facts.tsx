@@ -2,8 +2,8 @@ import { EditOutlined, EyeOutlined, RightOutlined, UserAddOutlined } from '@ant-
 import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
-import { files } from './files';
 import { consentKinds } from './consents';
+import { files } from './files';
 import type { Entry } from './timeline';
 
 type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
