@@ -19,6 +19,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<ICustomerPart, NeedsPart>();
         services.AddSingleton<ICustomerPart, NotesPart>();
         services.AddSingleton<ICustomerPart, RelationsPart>();
+        ConsentTables.Register(services);
     }
 
     public void Map(ModelBuilder builder)
@@ -53,5 +54,6 @@ public sealed class PeopleStage : IStage
         });
         FileTables.Map(builder);
         TalkTables.Map(builder);
+        ConsentTables.Map(builder);
     }
 }

@@ -14,6 +14,9 @@ public static class Permissions
     public const string Money = "people.money";
     public const string PrivateLife = "people.private-life";
     public const string Attach = "people.attach";
+    public const string RecordConsent = "people.record-consent";
+    public const string PlaceHold = "people.place-hold";
+    public const string WriteWording = "people.write-wording";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string ManageNeeds = "people.manage-needs";
@@ -36,6 +39,9 @@ public static class Permissions
         (Money, "查看消费信息", "See money data"),
         (PrivateLife, "查看生活信息", "See private-life data"),
         (Attach, "添加和移除附件", "Add and remove attachments"),
+        (RecordConsent, "登记同意与联系意愿", "Record consents and contact wishes"),
+        (PlaceHold, "设置与解除暂停", "Place and lift holds"),
+        (WriteWording, "编写同意书文字", "Write the wordings of consents"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
         (ManageNeeds, "管理顾客需求", "Manage needs"),

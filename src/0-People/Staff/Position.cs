@@ -40,12 +40,16 @@ internal sealed class Position : Entity<PositionId>
 internal static class ShippedPositions
 {
     private static readonly string[] s_desk =
-        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.FillProfile, Permissions.Contact];
+        [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.FillProfile, Permissions.Contact, Permissions.RecordConsent];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.ManageNeeds, Permissions.WriteNotes];
+    private static readonly string[] s_care =
+        [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.ManageNeeds, Permissions.WriteNotes, Permissions.PlaceHold];
 
     private static readonly string[] s_clinical =
-        [Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach, Permissions.WriteNotes];
+    [
+        Permissions.SeeCustomers, Permissions.FillProfile, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach, Permissions.WriteNotes,
+        Permissions.PlaceHold,
+    ];
 
     private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
 
@@ -70,7 +74,7 @@ internal static class ShippedPositions
         ("postpartum-adviser", "产后顾问", "Postpartum adviser", s_care),
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
-        ("customer-service-director", "客服主任", "Customer service director", s_lead),
+        ("customer-service-director", "客服主任", "Customer service director", [.. s_lead, Permissions.WriteWording]),
         ("channel", "渠道", "Channel staff", s_desk),
         ("event", "活动", "Event staff", s_desk),
         ("cashier", "收银", "Cashier", [Permissions.SeeCustomers, Permissions.Money]),
@@ -79,7 +83,7 @@ internal static class ShippedPositions
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_house),
-        ("hq", "总部", "HQ", s_house),
+        ("hq", "总部", "HQ", [.. s_house, Permissions.WriteWording]),
         ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck]),
     ];
 

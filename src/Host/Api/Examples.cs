@@ -45,6 +45,10 @@ internal static class Examples
         ["color"] = "Pine",
         ["role"] = "Consultant",
         ["values"] = new JsonArray(new JsonObject { ["field"] = "drink", ["value"] = "温水" }),
+        ["zh"] = "我同意本机构就活动联系我。",
+        ["en"] = "I agree to be told of events.",
+        ["fromMinute"] = 600,
+        ["toMinute"] = 1080,
         ["to"] = "2026-03-03T09:00:00+08:00",
     };
 
@@ -65,8 +69,11 @@ internal static class Examples
             }
             else if (type.IsEnum)
             {
-                var usual = s_words.GetValueOrDefault(name)?.GetValue<string>();
-                example[name] = Enum.IsDefined(type, usual ?? "") ? usual : Enum.GetNames(type)[0];
+                example[name] = OneOf(type, name);
+            }
+            else if (type.IsGenericType && type.GetGenericArguments()[0] is { IsEnum: true } kind)
+            {
+                example[name] = new JsonArray(OneOf(kind, name));
             }
             else if (s_words.TryGetValue(name, out var word))
             {
@@ -75,4 +82,8 @@ internal static class Examples
         }
         return example;
     }
+
+    /// <summary>The house's word if it is one of these, else the last: the first is often what stands for nothing.</summary>
+    private static string OneOf(Type type, string name) =>
+        s_words.TryGetValue(name, out var word) && Enum.IsDefined(type, word.ToString()) ? word.ToString() : Enum.GetNames(type)[^1];
 }

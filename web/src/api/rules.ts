@@ -22,7 +22,8 @@ function rulesFor(field: Field, required: boolean): FormRule[] {
   const isText = types.includes('string');
   if (types.includes('array')) return required ? [{ type: 'array', required }] : [];
   const number = types.includes('integer') ? 'integer' : 'number';
-  const rules: FormRule[] = required ? [{ required: true, whitespace: isText && !field.format }] : [];
+  const needed: FormRule = types.includes('array') ? { type: 'array' } : { whitespace: isText && !field.format };
+  const rules: FormRule[] = required ? [{ required: true, ...needed }] : [];
   if (isText && (field.minLength || field.maxLength)) {
     rules.push({ type: 'string', min: required ? field.minLength : undefined, max: field.maxLength });
   }

@@ -21,8 +21,9 @@ export const nav: Entry[] = [
     to: '/people/customers',
     icon: TeamOutlined,
     pages: [
-      { key: 'customers', to: '/people/customers', needs: 'people.see-customers' },
+      { key: 'allCustomers', to: '/people/customers' },
       { key: 'needs', to: '/people/needs', needs: 'people.manage-needs' },
+      { key: 'unreached', to: '/people/customers/unreached' },
     ],
   },
   {
@@ -35,6 +36,7 @@ export const nav: Entry[] = [
       { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
       { key: 'dictionary', to: '/people/dictionary', needs: 'people.manage-dictionary' },
       { key: 'completeness', to: '/people/completeness', needs: 'people.see-staff' },
+      { key: 'wordings', to: '/people/wordings', needs: 'people.write-wording' },
       { key: 'account', to: '/people/account' },
     ],
   },

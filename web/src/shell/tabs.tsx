@@ -12,7 +12,12 @@ export function Tabs({ of }: { of: Entry['key'] }) {
   return (
     <nav className="tabs" aria-label={t(`nav.${of}`)}>
       {pages.map(({ key, to }) => (
-        <Link key={key} to={to} activeProps={{ 'aria-current': 'page' }}>
+        <Link
+          key={key}
+          to={to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={{ 'aria-current': 'page' }}
+        >
           {t(`nav.${key}`)}
         </Link>
       ))}

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
 import { file } from './file';
+import { consentKinds } from './consents';
 import { files } from './files';
 import { talks } from './talks';
 import type { Entry } from './timeline';
@@ -17,6 +18,7 @@ const kinds: Record<string, Kind> = {
   ...file,
   ...files,
   ...talks,
+  ...consentKinds,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };

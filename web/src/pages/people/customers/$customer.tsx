@@ -19,6 +19,7 @@ import { Phone } from './-phone';
 
 const Correct = lazy(() => import('./-correct'));
 const Glance = lazy(() => import('./-profile/glance'));
+const Warnings = lazy(() => import('./-warnings'));
 
 export const Route = createFileRoute('/people/customers/$customer')({
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
@@ -79,6 +80,9 @@ function Card({ customer }: { customer: string }) {
           ) : null}
         </div>
       </header>
+      <Suspense>
+        <Warnings customer={card.customer} />
+      </Suspense>
       {panels.length ? (
         <nav className="tabs" aria-label={t('tab.label')}>
           {[undefined, ...panels].map((one) => (

@@ -9,5 +9,6 @@ export const panels: Panel[] = [
   { key: 'profile', Panel: lazy(() => import('./-profile/panel')) },
   { key: 'needs', Panel: lazy(() => import('./-needs/panel')) },
   { key: 'relations', Panel: lazy(() => import('./-relations/panel')) },
+  { key: 'consents', Panel: lazy(() => import('./-consents')) },
   { key: 'files', Panel: lazy(() => import('./-files/panel')) },
 ];
