@@ -11,6 +11,13 @@ public static class Permissions
     public const string Money = "people.money";
     public const string PrivateLife = "people.private-life";
     public const string Attach = "people.attach";
+    public const string MergeCustomers = "people.merge-customers";
+
+    /// <summary>Her own copy holds every information level: it is made for her, whoever hands it over.</summary>
+    public const string CopyCustomer = "people.copy-customer";
+
+    public const string EraseCustomer = "people.erase-customer";
+    public const string SeeAccessLog = "people.see-access-log";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string UseTokens = "people.use-tokens";
@@ -27,6 +34,10 @@ public static class Permissions
         (Money, "查看消费信息", "See money data"),
         (PrivateLife, "查看生活信息", "See private-life data"),
         (Attach, "添加和移除附件", "Add and remove attachments"),
+        (MergeCustomers, "合并重复档案", "Merge duplicate files"),
+        (CopyCustomer, "导出顾客副本", "Make a customer's copy"),
+        (EraseCustomer, "删除顾客资料", "Erase a customer's data"),
+        (SeeAccessLog, "查看访问记录", "See the access log"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),

@@ -46,15 +46,15 @@ internal static class ShippedPositions
 
     private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
 
-    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
+    private static readonly string[] s_lead = [.. s_care, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.SeeStaff, Permissions.UseTokens];
 
     private static readonly (string Code, string Name, string NameEn, string[] Permissions)[] s_all =
     [
         ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
         ("receptionist", "前台导医", "Receptionist", s_desk),
-        ("desk-supervisor", "前台主管", "Desk supervisor", s_desk),
+        ("desk-supervisor", "前台主管", "Desk supervisor", [.. s_desk, Permissions.MergeCustomers]),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
-        ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.Attach]),
+        ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
         ("reception-supervisor", "接待组主管", "Reception supervisor", s_desk),
         ("online-consultant", "电网咨询", "Online consultant", s_care),
@@ -74,8 +74,8 @@ internal static class ShippedPositions
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_lead),
-        ("hq", "总部", "HQ", s_lead),
-        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff]),
+        ("hq", "总部", "HQ", [.. s_lead, Permissions.EraseCustomer]),
+        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeAccessLog]),
     ];
 
     /// <summary>New rows for a new house; the administrator first.</summary>

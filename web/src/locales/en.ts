@@ -27,6 +27,7 @@ export const en: Texts = {
     staff: 'Staff',
     positions: 'Positions',
     organisation: 'Organisation',
+    accessLog: 'Access log',
     account: 'My account',
   },
   user: {

@@ -26,6 +26,7 @@ export const zh = {
     staff: '员工',
     positions: '岗位',
     organisation: '组织',
+    accessLog: '访问记录',
     account: '我的账号',
   },
   user: {

@@ -25,6 +25,7 @@ export const nav: Entry[] = [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
       { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
       { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
+      { key: 'accessLog', to: '/people/access-log', needs: 'people.see-access-log' },
       { key: 'account', to: '/people/account' },
     ],
   },

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
 import { files } from './files';
+import { rights } from './rights';
 import type { Entry } from './timeline';
 
 type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
@@ -13,6 +14,7 @@ const kinds: Record<string, Kind> = {
   'people.customer-corrected': { Icon: EditOutlined, Part: Corrected },
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
   ...files,
+  ...rights,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };

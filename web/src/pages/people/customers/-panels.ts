@@ -5,4 +5,7 @@ export type PanelKey = 'profile' | 'needs' | 'relations' | 'consents' | 'files' 
 type Panel = { key: PanelKey; Panel: ComponentType<{ card: CustomerCard }> };
 
 /** The tabs of a customer's file after the overview, in the order people leaf through it; each comes when it is opened. */
-export const panels: Panel[] = [{ key: 'files', Panel: lazy(() => import('./-files/panel')) }];
+export const panels: Panel[] = [
+  { key: 'files', Panel: lazy(() => import('./-files/panel')) },
+  { key: 'rights', Panel: lazy(() => import('./-rights')) },
+];
