@@ -17,6 +17,13 @@ public static class Permissions
     public const string RecordConsent = "people.record-consent";
     public const string PlaceHold = "people.place-hold";
     public const string WriteWording = "people.write-wording";
+    public const string MergeCustomers = "people.merge-customers";
+
+    /// <summary>Her own copy holds every information level: it is made for her, whoever hands it over.</summary>
+    public const string CopyCustomer = "people.copy-customer";
+
+    public const string EraseCustomer = "people.erase-customer";
+    public const string SeeAccessLog = "people.see-access-log";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
     public const string ManageNeeds = "people.manage-needs";
@@ -42,6 +49,10 @@ public static class Permissions
         (RecordConsent, "登记同意与联系意愿", "Record consents and contact wishes"),
         (PlaceHold, "设置与解除暂停", "Place and lift holds"),
         (WriteWording, "编写同意书文字", "Write the wordings of consents"),
+        (MergeCustomers, "合并重复档案", "Merge duplicate files"),
+        (CopyCustomer, "导出顾客副本", "Make a customer's copy"),
+        (EraseCustomer, "删除顾客资料", "Erase a customer's data"),
+        (SeeAccessLog, "查看访问记录", "See the access log"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
         (ManageNeeds, "管理顾客需求", "Manage needs"),

@@ -26,6 +26,7 @@ internal static class HouseServices
         services.AddSingleton<ClockMover>();
         services.AddSingleton(s => new Sealing(
             s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), s.GetRequiredService<HouseClock>(), settings.HeadsFile));
+        services.AddSingleton(_ => new ErasedList(settings.ErasedFile));
         services.AddSingleton(s => new Verification(s.GetRequiredService<IEngine>(), s.GetRequiredService<Keys>(), settings.HeadsFile));
         foreach (var stage in Stages.All)
         {

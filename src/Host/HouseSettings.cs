@@ -20,6 +20,8 @@ internal sealed record HouseSettings(
 
     public string HeadsFile => Path.Combine(DataFolder, "seals.log");
 
+    public string ErasedFile => Path.Combine(DataFolder, "erased.log");
+
     /// <summary>The command line's way in. A socket's path holds 107 bytes: a deep data folder gets one by its hash.</summary>
     public string SocketFile => System.Text.Encoding.UTF8.GetByteCount(DataFolder) < 90
         ? Path.Combine(DataFolder, "yangke.sock") : Path.Combine(Path.GetTempPath(), $"yangke-{Fingerprint(DataFolder)}.sock");

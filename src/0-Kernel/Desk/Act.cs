@@ -96,6 +96,9 @@ public sealed class Act
     public Task Saw(CustomerId customer, InformationLevel level) => IsWriting
         ? _works.AccessLog.NoteWithin(this, customer, level) : _works.AccessLog.Note(Actor, customer, level, Now);
 
+    /// <summary>The "no" for a customer that a query which reads through the scope itself did not find.</summary>
+    public Task<Refused> Missing(CustomerId customer) => IdLookup.Missing(Db, customer);
+
     internal void ForgetSeen() => _works.AccessLog.Forget();
 
     /// <summary>Sends what was changed so far to the database, inside the transaction, so that its numbers are known.</summary>

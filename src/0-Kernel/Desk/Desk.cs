@@ -134,6 +134,7 @@ public sealed class Desk(Works works, Actor actor)
             // Wrapped: an answer can hold what is shown once, a token's secret or a whole phone number.
             Answer = Convert.ToBase64String(works.Keys.Wrap(AnswerKey, JsonSerializer.SerializeToUtf8Bytes(value, Catalogue.Json))),
             At = act.SystemNow,
+            Customer = act.Told.FirstOrDefault(e => e.Customer is not null)?.Customer,
         });
         await act.Flush();
     }

@@ -18,6 +18,12 @@ public interface IScoped
     StaffId? Owner { get; }
 }
 
+/// <summary>Something that stays as an empty row when it was erased: it can still be looked at, and nothing can be done with it.</summary>
+public interface IErasable
+{
+    DateTime? ErasedAt { get; }
+}
+
 /// <summary>Something on a customer's file: whoever may see her may see it, as far as its information level allows.</summary>
 public interface IOfCustomer
 {

@@ -68,6 +68,14 @@ public static class KernelRefusals
     public static readonly Refusal Unknown = new("kernel.unknown",
         "没有找到，或不在您可以查看的范围内。", "Not found, or not within what you may see.", RefusalKind.Unknown);
 
+    public static readonly Refusal CustomerErased = new("kernel.customer-erased",
+        "这位顾客的资料已按规定删除，不能再办理，没有保存。", "This customer's data was erased; nothing can be done with the file any more, nothing was saved.");
+
+    public static Refusal CustomerMerged(CustomerId kept) => new("kernel.customer-merged",
+        "这份档案已合并到另一份里，没有保存。请在合并后的档案上操作。",
+        "This file was merged into another; nothing was saved. Go on with the file that was kept.", RefusalKind.Unknown)
+    { Customer = kept };
+
     public static readonly Refusal Changed = new("kernel.changed",
         "在您打开之后别人已经改过，您的修改没有保存。请看最新内容后再保存。",
         "Somebody changed this after you opened it; your change was not saved. Look at the latest and save again.",

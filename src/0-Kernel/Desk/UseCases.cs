@@ -81,9 +81,18 @@ public abstract class UseCase
         }
         foreach (var property in _ids)
         {
-            if (property.GetValue(asked) is { } id && !await IdLookup.Exists(db, id))
+            if (property.GetValue(asked) is not { } id)
             {
-                throw new Refused(KernelRefusals.Unknown);
+                continue;
+            }
+            var isErased = await IdLookup.Look(db, id);
+            if (isErased is null)
+            {
+                throw await IdLookup.Missing(db, id);
+            }
+            if (isErased.Value && IsCommand)
+            {
+                throw new Refused(KernelRefusals.CustomerErased);
             }
         }
     }
@@ -103,27 +112,43 @@ internal sealed class UseCase<TAsked, T>(string stage, IHandle<TAsked, T> handle
 /// <summary>Looks an id of any type up through the scope filter of the table whose key it is.</summary>
 internal static class IdLookup
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<ClinicDb, object, Task<bool>>> s_known = [];
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<ClinicDb, object, Task<bool?>>> s_known = [];
 
-    public static Task<bool> Exists(ClinicDb db, object id) => s_known.GetOrAdd(id.GetType(), type => Make(db, type))(db, id);
+    /// <summary>Whether what it names was erased; null when it is unknown here.</summary>
+    public static Task<bool?> Look(ClinicDb db, object id) => s_known.GetOrAdd(id.GetType(), type => Make(db, type))(db, id);
 
-    private static Func<ClinicDb, object, Task<bool>> Make(ClinicDb db, Type id)
+    /// <summary>The "no" for an id that is unknown here: one that was merged leads on, if the kept file may be seen.</summary>
+    public static async Task<Refused> Missing(ClinicDb db, object id)
     {
-        var table = db.Model.GetEntityTypes().FirstOrDefault(e => e.FindPrimaryKey() is { Properties: [var key] } && key.ClrType == id)
+        if (id is CustomerId old && await db.Set<MergedCustomer>().SingleOrDefaultAsync(m => m.Id == old) is { } merged
+            && await Look(db, merged.Kept) is not null)
+        {
+            return new Refused(KernelRefusals.CustomerMerged(merged.Kept));
+        }
+        return new Refused(KernelRefusals.Unknown);
+    }
+
+    private static Func<ClinicDb, object, Task<bool?>> Make(ClinicDb db, Type id)
+    {
+        var table = db.Model.GetEntityTypes().FirstOrDefault(e => e.FindPrimaryKey() is { Properties: [var key] } && key.ClrType == id
+                && typeof(Entity<>).MakeGenericType(id).IsAssignableFrom(e.ClrType))
             ?? throw new InvalidOperationException($"no table has {id.Name} as its key");
-        return (Func<ClinicDb, object, Task<bool>>)typeof(IdLookup).GetMethod(nameof(For), BindingFlags.NonPublic | BindingFlags.Static)!
+        return (Func<ClinicDb, object, Task<bool?>>)typeof(IdLookup).GetMethod(nameof(For), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(table.ClrType, id).Invoke(null, null)!;
     }
 
-    private static Func<ClinicDb, object, Task<bool>> For<TEntity, TId>() where TEntity : Entity<TId> where TId : struct, IId<TId>
+    private static Func<ClinicDb, object, Task<bool?>> For<TEntity, TId>() where TEntity : Entity<TId> where TId : struct, IId<TId>
     {
+        var erasable = typeof(TEntity).IsAssignableTo(typeof(IErasable));
         return (db, id) =>
         {
             var wanted = (TId)id;
             var entity = Expression.Parameter(typeof(TEntity));
             Expression<Func<TId>> value = () => wanted;
             var same = Expression.Equal(Expression.Property(entity, "Id"), value.Body);
-            return db.Set<TEntity>().AnyAsync(Expression.Lambda<Func<TEntity, bool>>(same, entity));
+            var found = db.Set<TEntity>().Where(Expression.Lambda<Func<TEntity, bool>>(same, entity));
+            return (erasable ? found.Select(e => (bool?)(EF.Property<DateTime?>(e, nameof(IErasable.ErasedAt)) != null)) : found.Select(e => (bool?)false))
+                .FirstOrDefaultAsync();
         };
     }
 }

@@ -10,6 +10,24 @@ namespace Yangke.Kernel;
 /// <summary>The information levels of ORG-3: each its own permission, each reading of them noted.</summary>
 public enum InformationLevel { Contact, Medical, Money, PrivateLife }
 
+/// <summary>One row of the access log, to be read. Where it stands in commit order is the database's own matter.</summary>
+public sealed class AccessNote
+{
+    public Guid Id { get; init; }
+
+    public Guid Session { get; init; }
+
+    public StaffId Staff { get; init; }
+
+    public CustomerId Customer { get; init; }
+
+    public InformationLevel Level { get; init; }
+
+    public BranchId Branch { get; init; }
+
+    public DateTime At { get; init; }
+}
+
 /// <summary>
 /// Who was shown whose sensitive data: one row per session, customer and level in ten minutes, on disk before the answer
 /// leaves. What waits is written together, so a busy house costs one flush, not one per reader.

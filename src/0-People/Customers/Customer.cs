@@ -6,7 +6,7 @@ namespace Yangke.People;
 public enum Gender { Unknown, Female, Male }
 
 /// <summary>A customer's file. What is registered and corrected here is what everyone later finds her by.</summary>
-internal sealed class Customer : Entity<CustomerId>, IScoped
+internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
 {
     public const string SearchIndex = "people_search";
 
@@ -41,6 +41,8 @@ internal sealed class Customer : Entity<CustomerId>, IScoped
     public StaffId? RegisteredBy { get; private set; }
 
     public DateTime ChangedAt { get; private set; }
+
+    public DateTime? ErasedAt { get; private set; }
 
     public string MemberNumber => MemberNumberOf(Seq);
 
@@ -87,6 +89,9 @@ internal sealed class Customer : Entity<CustomerId>, IScoped
             await IndexAgain(db, before);
         }
     }
+
+    /// <summary>What was on file is gone (ORG-5); the row stays, so that numbers and links keep their place.</summary>
+    public void Erase(DateTime at) => ErasedAt = at;
 
     /// <summary>Puts new customers into the search index, with the scope they belong to.</summary>
     public static Task Index(ClinicDb db, params IEnumerable<Customer> customers) =>

@@ -3,8 +3,9 @@ using System.Text.Json;
 
 namespace Yangke.People;
 
-/// <summary>Everything that happened around a customer, newest first, from every stage.</summary>
+/// <summary>Everything that happened around a customer, newest first, from every stage; also under ids merged into hers.</summary>
 [Needs(Permissions.SeeCustomers)]
+[ReadsThroughScope]
 public sealed record CustomerTimeline(
     CustomerId Customer,
     [StringLength(60)] string? Before = null,
@@ -21,8 +22,10 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
 {
     public async Task<CustomerTimelineAnswer> Handle(CustomerTimeline asked, Act act)
     {
-        CustomerId? customer = asked.Customer;
-        var entries = act.Db.Set<JournalEntry>().Where(e => e.Customer == customer);
+        var merged = await act.Db.Set<Customer>().Where(c => c.Id == asked.Customer)
+            .Select(c => new { Ids = act.Db.Set<MergedCustomer>().Where(m => m.Kept == c.Id).Select(m => m.Id).ToList() })
+            .SingleOrDefaultAsync() ?? throw await act.Missing(asked.Customer);
+        var entries = Of(act.Db, asked.Customer, merged.Ids);
         if (Cursor(asked.Before) is var (at, id))
         {
             entries = entries.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0));
@@ -44,6 +47,18 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
         return new CustomerTimelineAnswer(
             told,
             rows.Count > asked.Size ? $"{shown[^1].At.Ticks}.{shown[^1].Id:N}" : null);
+    }
+
+    // Most files were never merged: theirs is one walk along the index.
+    private static IQueryable<JournalEntry> Of(ClinicDb db, CustomerId? customer, IReadOnlyList<CustomerId> merged)
+    {
+        if (merged.Count == 0)
+        {
+            return db.Set<JournalEntry>().Where(e => e.Customer == customer);
+        }
+        CustomerId?[] ids = [customer, .. merged];
+        string[] toldOfBoth = ["people.customer-merged-away", "people.customer-erased"];
+        return db.Set<JournalEntry>().Where(e => ids.Contains(e.Customer) && (e.Customer == customer || !toldOfBoth.Contains(e.Fact)));
     }
 
     private static (DateTime At, Guid Id)? Cursor(string? before) =>

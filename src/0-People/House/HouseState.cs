@@ -23,6 +23,13 @@ internal static class HouseDay
 
     public static DateOnly Of(DateTime at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, s_zone));
 
+    /// <summary>The instant a day of the house begins at.</summary>
+    public static DateTime Start(DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue), DateTimeKind.Unspecified), s_zone);
+
+    /// <summary>An instant as the house reads it: <c>2026-03-02 14:05</c>.</summary>
+    public static string Text(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, s_zone).ToString("yyyy-MM-dd HH:mm");
+
     /// <summary>Whole years between a birthday and today; 29 February counts from 28 in other years (MEM-8).</summary>
     public static int? Age(DateOnly? birthday, DateOnly today) =>
         birthday is not { } born ? null : today.Year - born.Year - (born.AddYears(today.Year - born.Year) > today ? 1 : 0);

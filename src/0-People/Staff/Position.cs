@@ -51,7 +51,8 @@ internal static class ShippedPositions
         Permissions.PlaceHold,
     ];
 
-    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
+    private static readonly string[] s_lead =
+        [.. s_care, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
 
     private static readonly string[] s_house = [.. s_lead, Permissions.ManageDictionary];
 
@@ -61,9 +62,9 @@ internal static class ShippedPositions
     [
         ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
         ("receptionist", "前台导医", "Receptionist", s_desk),
-        ("desk-supervisor", "前台主管", "Desk supervisor", s_supervisor),
+        ("desk-supervisor", "前台主管", "Desk supervisor", [.. s_supervisor, Permissions.MergeCustomers]),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
-        ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.Attach]),
+        ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
         ("reception-supervisor", "接待组主管", "Reception supervisor", s_supervisor),
         ("online-consultant", "电网咨询", "Online consultant", s_care),
@@ -83,8 +84,8 @@ internal static class ShippedPositions
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_house),
-        ("hq", "总部", "HQ", [.. s_house, Permissions.WriteWording]),
-        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck]),
+        ("hq", "总部", "HQ", [.. s_house, Permissions.WriteWording, Permissions.EraseCustomer]),
+        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck, Permissions.SeeAccessLog]),
     ];
 
     /// <summary>New rows for a new house; the administrator first.</summary>

@@ -1,13 +1,14 @@
 namespace Yangke.Host.Verbs;
 
 /// <summary>
-/// A backup is a folder: the database at one instant, the files, the seal heads, and the master key closed under a passphrase.
-/// Folder, passphrase and nothing else restore the house.
+/// A backup is a folder: the database at one instant, the files, the seal heads, who was erased, and the master key closed under a passphrase.
+/// Folder, passphrase and nothing else restore the house; whoever was erased since is erased again before it opens.
 /// </summary>
 internal static class Backups
 {
     private const string KeyFile = "key.closed";
     private const string HeadsFile = "seals.log";
+    private const string ErasedFile = "erased.log";
     private const string EngineFile = "engine.txt";
     private const string FilesFolder = "files";
 
@@ -31,6 +32,10 @@ internal static class Backups
         await engine.Backup(folder, stop);
         // The files after the database: a file is written before its row and outlives it by a week.
         house.GetRequiredService<FileStore>().CopyTo(Path.Combine(folder, FilesFolder));
+        if (File.Exists(settings.ErasedFile))
+        {
+            File.Copy(settings.ErasedFile, Path.Combine(folder, ErasedFile));
+        }
         await File.WriteAllBytesAsync(Path.Combine(folder, KeyFile), house.GetRequiredService<Keys>().CloseWith(passphrase), stop);
         await File.WriteAllTextAsync(Path.Combine(folder, EngineFile), engine.Name, stop);
         output.Say($"backed up to {folder}");
@@ -71,9 +76,22 @@ internal static class Backups
             }
             house.GetRequiredService<FileStore>().CopyFrom(Path.Combine(folder, FilesFolder));
             await HouseServices.Open(house, CancellationToken.None);
+            await EraseAgain(house, new ErasedList(Path.Combine(folder, ErasedFile)));
             var report = await house.GetRequiredService<Verification>().Run(null, CancellationToken.None);
             output.Say($"restored; {report.Entries:N0} entries under {report.Seals:N0} seals, {(report.Clean ? "clean" : "NOT CLEAN")}");
             return report.Clean ? 0 : 1;
+        }
+    }
+
+    /// <summary>What stands in this folder's own list and in the backup's: whoever was erased stays so (ORG-5).</summary>
+    private static async Task EraseAgain(IServiceProvider house, ErasedList kept)
+    {
+        var list = house.GetRequiredService<ErasedList>();
+        await list.Add(kept.Read());
+        var desk = new Desk(house.GetRequiredService<Works>(), Actor.System);
+        foreach (var customer in list.Read())
+        {
+            await desk.Do(new EraseAgain(customer)); // refused where the backup never knew her or has her erased already
         }
     }
 

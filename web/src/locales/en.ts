@@ -33,6 +33,7 @@ export const en: Texts = {
     dictionary: 'Tags and sources',
     completeness: 'Completeness',
     wordings: 'Consent wordings',
+    accessLog: 'Access log',
     account: 'My account',
   },
   user: {

@@ -32,6 +32,7 @@ export const zh = {
     dictionary: '标签与来源',
     completeness: '完整度',
     wordings: '同意书文字',
+    accessLog: '访问记录',
     account: '我的账号',
   },
   user: {

@@ -37,6 +37,7 @@ export const nav: Entry[] = [
       { key: 'dictionary', to: '/people/dictionary', needs: 'people.manage-dictionary' },
       { key: 'completeness', to: '/people/completeness', needs: 'people.see-staff' },
       { key: 'wordings', to: '/people/wordings', needs: 'people.write-wording' },
+      { key: 'accessLog', to: '/people/access-log', needs: 'people.see-access-log' },
       { key: 'account', to: '/people/account' },
     ],
   },

@@ -12,7 +12,7 @@ public sealed class CustomerCardTests
         card.Owner.ShouldBe(new StaffNamed(Places.Staff(Who.Receptionist), "苏小蔓"));
         card.Note.ShouldBe("喜欢靠窗的位子");
         card.Hidden.ShouldBeEmpty();
-        card.May.ShouldBe([Permissions.CorrectCustomer, Permissions.Contact]);
+        card.May.ShouldBe([Permissions.CorrectCustomer, Permissions.Contact, Permissions.MergeCustomers, Permissions.CopyCustomer]);
     }
 
     /// <summary>The phone is masked for everyone here; levels one lacks are named as hidden (ORG-3).</summary>

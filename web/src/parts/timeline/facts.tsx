@@ -6,6 +6,7 @@ import { file } from './file';
 import { consentKinds } from './consents';
 import { files } from './files';
 import { talks } from './talks';
+import { rights } from './rights';
 import type { Entry } from './timeline';
 
 export type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };
@@ -19,6 +20,7 @@ const kinds: Record<string, Kind> = {
   ...files,
   ...talks,
   ...consentKinds,
+  ...rights,
 };
 
 export const partOf = (fact: string): Kind => kinds[fact] ?? { Icon: RightOutlined, Part: Any };

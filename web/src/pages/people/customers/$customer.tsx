@@ -1,6 +1,6 @@
 import { EditOutlined, EyeInvisibleOutlined, UserOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { createFileRoute, Link } from '@tanstack/react-router';
+import { createFileRoute, Link, Navigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
@@ -16,6 +16,7 @@ import { opened } from '@/shell/opened';
 import { Facts } from './-facts';
 import { panels } from './-panels';
 import { Phone } from './-phone';
+import { useSaid } from './-rights-texts';
 
 const Correct = lazy(() => import('./-correct'));
 const Glance = lazy(() => import('./-profile/glance'));
@@ -34,6 +35,7 @@ export type CustomerCard = Answer<'people/customer-card'>;
 
 function Card({ customer }: { customer: string }) {
   const { t } = useTexts();
+  const said = useSaid();
   const { data: card, error, refetch } = useQuery(ask('people/customer-card', { customer }));
   const { tab } = Route.useSearch();
   const [correcting, setCorrecting] = useState(false);
@@ -42,7 +44,10 @@ function Card({ customer }: { customer: string }) {
   useEffect(() => {
     if (known) opened(known);
   }, [known]);
-  if (error instanceof Refused && error.status === 404) return <Gone />;
+  if (error instanceof Refused && error.status === 404) {
+    const { customer: kept } = error.problem; // merged: the old address leads to the file that was kept
+    return kept ? <Navigate to="/people/customers/$customer" params={{ customer: kept }} replace /> : <Gone />;
+  }
   if (!card) {
     return (
       <div className="page">
@@ -63,7 +68,10 @@ function Card({ customer }: { customer: string }) {
       <header className="card title">
         <Face name={card.name} large />
         <div>
-          <h1>{card.name}</h1>
+          <h1>
+            {card.name}
+            {card.erasedAt ? <span className="level gone">{said('erased.badge')}</span> : null}
+          </h1>
           <p>
             <span>{t(`gender.${card.gender}`)}</span>
             {card.ageYears != null ? <span>{t('age', { age: card.ageYears })}</span> : null}
@@ -72,7 +80,7 @@ function Card({ customer }: { customer: string }) {
           </p>
         </div>
         <div className="acts">
-          <Phone card={card} />
+          {card.erasedAt ? null : <Phone card={card} />}
           {mayCorrect ? (
             <Button icon={<EditOutlined />} onClick={() => setCorrecting(true)}>
               {t('card.correct')}

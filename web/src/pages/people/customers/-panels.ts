@@ -11,4 +11,5 @@ export const panels: Panel[] = [
   { key: 'relations', Panel: lazy(() => import('./-relations/panel')) },
   { key: 'consents', Panel: lazy(() => import('./-consents')) },
   { key: 'files', Panel: lazy(() => import('./-files/panel')) },
+  { key: 'rights', Panel: lazy(() => import('./-rights')) },
 ];

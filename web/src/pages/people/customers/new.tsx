@@ -7,7 +7,7 @@ import {
   useRouterState,
 } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { CommandForm } from '@/parts/form';
@@ -16,6 +16,8 @@ import { toast } from '@/parts/toast';
 import { Unsaved, useUnsavedHere } from '@/parts/unsaved';
 import { may, useMe } from '@/shell/house';
 import { Person } from './-person';
+
+const Likely = lazy(() => import('./-likely'));
 
 export const Route = createFileRoute('/people/customers/new')({ component: Register });
 
@@ -96,6 +98,9 @@ function Register() {
                 phoneHint={t('register.phoneHint')}
                 noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
               />
+              <Suspense>
+                <Likely />
+              </Suspense>
             </CommandForm>
           </section>
           <aside className="notes">

@@ -1,0 +1,20 @@
+import { DeleteOutlined, ExportOutlined, MergeCellsOutlined } from '@ant-design/icons';
+import { Changes } from './changes';
+import { useSaid } from './rights-texts';
+import type { Entry } from './timeline';
+
+/** What was done with her file as such: merged, copied for her, erased. */
+export const rights = {
+  'people.customers-merged': { Icon: MergeCellsOutlined, Part: MergedIn },
+  'people.customer-copied': { Icon: ExportOutlined, Part: () => useSaid()('copied') },
+  'people.customer-erased': { Icon: DeleteOutlined, Part: () => useSaid()('erased') },
+};
+
+function MergedIn({ changes }: Entry) {
+  return (
+    <>
+      {useSaid()('merged')}
+      <Changes changes={changes} />
+    </>
+  );
+}
