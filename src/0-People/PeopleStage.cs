@@ -15,6 +15,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<ICustomerPart, CustomerFilePart>();
         services.AddSingleton<ICustomerPart, AttachmentPart>();
+        SegmentShelf.Register(services);
     }
 
     public void Map(ModelBuilder builder)
@@ -36,6 +37,7 @@ public sealed class PeopleStage : IStage
         });
         builder.Entity<Session>().ToTable("people_sessions");
         builder.Entity<Token>().ToTable("people_tokens");
+        SegmentShelf.Map(builder);
         builder.Entity<Customer>(customer =>
         {
             customer.ToTable("people_customers");

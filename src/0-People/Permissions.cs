@@ -13,6 +13,9 @@ public static class Permissions
     public const string Attach = "people.attach";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
+    public const string UseSegments = "people.use-segments";
+    public const string ShareSegments = "people.share-segments";
+    public const string Export = "people.export";
     public const string UseTokens = "people.use-tokens";
     public const string MoveClock = Kernel.MoveClock.Permission;
 
@@ -29,6 +32,9 @@ public static class Permissions
         (Attach, "添加和移除附件", "Add and remove attachments"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
+        (UseSegments, "使用顾客名单", "Use lists of customers"),
+        (ShareSegments, "共享顾客名单", "Share lists of customers"),
+        (Export, "导出顾客名单", "Export lists of customers"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),
         (MoveClock, "拨动演练时钟", "Move the training clock"),
     ];

@@ -23,6 +23,13 @@ internal static class HouseDay
 
     public static DateOnly Of(DateTime at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, s_zone));
 
+    /// <summary>The instant a day of the house begins; by the offset, since a zone once skipped midnight.</summary>
+    public static DateTime Start(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return DateTime.SpecifyKind(local - s_zone.GetUtcOffset(local), DateTimeKind.Utc);
+    }
+
     /// <summary>Whole years between a birthday and today; 29 February counts from 28 in other years (MEM-8).</summary>
     public static int? Age(DateOnly? birthday, DateOnly today) =>
         birthday is not { } born ? null : today.Year - born.Year - (born.AddYears(today.Year - born.Year) > today ? 1 : 0);

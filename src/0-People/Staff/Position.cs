@@ -42,17 +42,20 @@ internal static class ShippedPositions
     private static readonly string[] s_desk =
         [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.Contact];
 
-    private static readonly string[] s_care = [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
+    private static readonly string[] s_lists = [.. s_desk, Permissions.UseSegments];
+
+    private static readonly string[] s_care = [.. s_lists, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach];
 
     private static readonly string[] s_clinical = [Permissions.SeeCustomers, Permissions.Medical, Permissions.PrivateLife, Permissions.Attach];
 
-    private static readonly string[] s_lead = [.. s_care, Permissions.SeeStaff, Permissions.UseTokens];
+    private static readonly string[] s_lead =
+        [.. s_care, Permissions.SeeStaff, Permissions.UseTokens, Permissions.ShareSegments, Permissions.Export];
 
     private static readonly (string Code, string Name, string NameEn, string[] Permissions)[] s_all =
     [
         ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
         ("receptionist", "前台导医", "Receptionist", s_desk),
-        ("desk-supervisor", "前台主管", "Desk supervisor", s_desk),
+        ("desk-supervisor", "前台主管", "Desk supervisor", s_lists),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
         ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
@@ -66,8 +69,8 @@ internal static class ShippedPositions
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
         ("customer-service-director", "客服主任", "Customer service director", s_lead),
-        ("channel", "渠道", "Channel staff", s_desk),
-        ("event", "活动", "Event staff", s_desk),
+        ("channel", "渠道", "Channel staff", s_lists),
+        ("event", "活动", "Event staff", s_lists),
         ("cashier", "收银", "Cashier", [Permissions.SeeCustomers, Permissions.Money]),
         ("operations-manager", "部门运营经理", "Department operations manager", s_lead),
         ("branch-manager", "院长/店长", "Branch manager", s_lead),
