@@ -23,6 +23,7 @@ export const en: Texts = {
     label: 'Main navigation',
     today: 'Today',
     customers: 'Customers',
+    lists: 'Lists',
     manage: 'Manage',
     staff: 'Staff',
     positions: 'Positions',

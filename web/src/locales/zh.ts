@@ -22,6 +22,7 @@ export const zh = {
     label: '主导航',
     today: '今日',
     customers: '顾客',
+    lists: '名单',
     manage: '管理',
     staff: '员工',
     positions: '岗位',

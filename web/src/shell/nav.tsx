@@ -16,7 +16,15 @@ export const pagesOf = ({ pages = [] }: Entry, who: Me) => pages.filter(({ needs
  */
 export const nav: Entry[] = [
   { key: 'today', to: '/', icon: HomeOutlined },
-  { key: 'customers', to: '/people/customers', icon: TeamOutlined },
+  {
+    key: 'customers',
+    to: '/people/customers',
+    icon: TeamOutlined,
+    pages: [
+      { key: 'customers', to: '/people/customers' },
+      { key: 'lists', to: '/people/lists', needs: 'people.use-segments' },
+    ],
+  },
   {
     key: 'manage',
     to: '/people/account',

@@ -8,6 +8,7 @@ import { Empty } from '@/parts/empty';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
 import { may, useMe } from '@/shell/house';
+import { Tabs } from '@/shell/tabs';
 import { Customers } from './-customers';
 
 const sorts = ['Newest', 'LastChanged'] as const;
@@ -46,6 +47,7 @@ function CustomerList() {
   const labels = { Newest: t('customers.newest'), LastChanged: t('customers.changed') };
   return (
     <div className="page full">
+      <Tabs of="customers" />
       <header className="head">
         <h1>
           {t('customers.title')}
