@@ -20,6 +20,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<ICustomerPart, NotesPart>();
         services.AddSingleton<ICustomerPart, RelationsPart>();
         ConsentTables.Register(services);
+        SegmentShelf.Register(services);
     }
 
     public void Map(ModelBuilder builder)
@@ -41,6 +42,7 @@ public sealed class PeopleStage : IStage
         });
         builder.Entity<Session>().ToTable("people_sessions");
         builder.Entity<Token>().ToTable("people_tokens");
+        SegmentShelf.Map(builder);
         builder.Entity<Customer>(customer =>
         {
             customer.ToTable("people_customers");

@@ -29,6 +29,9 @@ public static class Permissions
     public const string ManageNeeds = "people.manage-needs";
     public const string WriteNotes = "people.write-notes";
     public const string SeeStruck = "people.see-struck";
+    public const string UseSegments = "people.use-segments";
+    public const string ShareSegments = "people.share-segments";
+    public const string Export = "people.export";
     public const string UseTokens = "people.use-tokens";
     public const string MoveClock = Kernel.MoveClock.Permission;
 
@@ -58,6 +61,9 @@ public static class Permissions
         (ManageNeeds, "管理顾客需求", "Manage needs"),
         (WriteNotes, "写沟通记录与馈赠", "Write notes and favours"),
         (SeeStruck, "查看已作废的内容", "See what was struck"),
+        (UseSegments, "使用顾客名单", "Use lists of customers"),
+        (ShareSegments, "共享顾客名单", "Share lists of customers"),
+        (Export, "导出顾客名单", "Export lists of customers"),
         (UseTokens, "使用个人令牌", "Use personal tokens"),
         (MoveClock, "拨动演练时钟", "Move the training clock"),
     ];

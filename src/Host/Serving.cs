@@ -93,6 +93,7 @@ internal static class Serving
         app.MapUseCases();
         app.MapClock(settings);
         app.MapFiles();
+        app.MapExports();
         app.MapLive();
         app.MapApiDocument();
         app.MapGet("/health/live", http => http.Response.WriteAsync("ok"));

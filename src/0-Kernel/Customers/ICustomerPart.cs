@@ -33,13 +33,3 @@ public interface IImporter<TRow>
     /// <summary>Takes up to 500 rows in one act; answers a reason for every row it refuses, by its place in the batch.</summary>
     Task<IReadOnlyDictionary<int, Refusal>> Take(IReadOnlyList<TRow> rows, string source, Act act);
 }
-
-/// <summary>One typed condition that selects customers, contributed by the stage that knows its facts.</summary>
-public interface ISegmentFilter
-{
-    /// <summary>Its name in saved definitions.</summary>
-    string Name { get; }
-
-    /// <summary>The ids of the customers that meet it, as a query that composes.</summary>
-    IQueryable<CustomerId> Select(JsonObject condition, ClinicDb db, DateTime now);
-}

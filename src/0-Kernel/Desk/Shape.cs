@@ -50,7 +50,7 @@ internal sealed class Shape
             {
                 faults.Add(new FieldFault(field, fault.Zh, fault.En));
             }
-            else if (depth < 4)
+            else if (depth < 12)
             {
                 Inside(value, field, faults, depth);
             }

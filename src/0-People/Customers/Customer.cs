@@ -10,6 +10,9 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
 {
     public const string SearchIndex = "people_search";
 
+    /// <summary>The day of the year she was born on (month × 100 + day), kept by the database itself for lists by birthday.</summary>
+    public const string BirthDay = "BirthDay";
+
     private Customer(CustomerId id, string name, BranchId branch, DateTime registeredAt)
     {
         (Id, Name, Branch, RegisteredAt) = (id, name, branch, registeredAt);

@@ -23,9 +23,12 @@ internal static class HouseDay
 
     public static DateOnly Of(DateTime at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, s_zone));
 
-    /// <summary>The instant a day of the house begins at.</summary>
-    public static DateTime Start(DateOnly day) =>
-        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue), DateTimeKind.Unspecified), s_zone);
+    /// <summary>The instant a day of the house begins; by the offset, since a zone once skipped midnight.</summary>
+    public static DateTime Start(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return DateTime.SpecifyKind(local - s_zone.GetUtcOffset(local), DateTimeKind.Utc);
+    }
 
     /// <summary>An instant as the house reads it: <c>2026-03-02 14:05</c>.</summary>
     public static string Text(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, s_zone).ToString("yyyy-MM-dd HH:mm");

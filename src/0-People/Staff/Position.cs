@@ -42,8 +42,13 @@ internal static class ShippedPositions
     private static readonly string[] s_desk =
         [Permissions.SeeCustomers, Permissions.RegisterCustomer, Permissions.CorrectCustomer, Permissions.FillProfile, Permissions.Contact, Permissions.RecordConsent];
 
+    private static readonly string[] s_lists = [.. s_desk, Permissions.UseSegments];
+
     private static readonly string[] s_care =
-        [.. s_desk, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.ManageNeeds, Permissions.WriteNotes, Permissions.PlaceHold];
+    [
+        .. s_lists, Permissions.Medical, Permissions.Money, Permissions.PrivateLife, Permissions.Attach, Permissions.ManageNeeds, Permissions.WriteNotes,
+        Permissions.PlaceHold,
+    ];
 
     private static readonly string[] s_clinical =
     [
@@ -52,7 +57,10 @@ internal static class ShippedPositions
     ];
 
     private static readonly string[] s_lead =
-        [.. s_care, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner];
+    [
+        .. s_care, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner,
+        Permissions.ShareSegments, Permissions.Export,
+    ];
 
     private static readonly string[] s_house = [.. s_lead, Permissions.ManageDictionary];
 
@@ -62,7 +70,7 @@ internal static class ShippedPositions
     [
         ("administrator", "管理员", "Administrator", [.. Permissions.All.Select(p => p.Code)]),
         ("receptionist", "前台导医", "Receptionist", s_desk),
-        ("desk-supervisor", "前台主管", "Desk supervisor", [.. s_supervisor, Permissions.MergeCustomers]),
+        ("desk-supervisor", "前台主管", "Desk supervisor", [.. s_supervisor, Permissions.MergeCustomers, Permissions.UseSegments]),
         ("queue-caller", "总叫号导医", "Queue caller", [Permissions.SeeCustomers]),
         ("file-clerk", "档案室", "File clerk", [.. s_desk, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.Attach]),
         ("reception-host", "接待", "Reception host", s_desk),
@@ -76,8 +84,8 @@ internal static class ShippedPositions
         ("care-specialist", "客服专员", "Care specialist", s_care),
         ("customer-service", "客服", "Customer service", s_care),
         ("customer-service-director", "客服主任", "Customer service director", [.. s_lead, Permissions.WriteWording]),
-        ("channel", "渠道", "Channel staff", s_desk),
-        ("event", "活动", "Event staff", s_desk),
+        ("channel", "渠道", "Channel staff", s_lists),
+        ("event", "活动", "Event staff", s_lists),
         ("cashier", "收银", "Cashier", [Permissions.SeeCustomers, Permissions.Money]),
         ("operations-manager", "部门运营经理", "Department operations manager", s_lead),
         ("branch-manager", "院长/店长", "Branch manager", s_lead),

@@ -26,6 +26,7 @@ export const en: Texts = {
     needs: 'Needs',
     allCustomers: 'All customers',
     unreached: 'No channel',
+    lists: 'Lists',
     manage: 'Manage',
     staff: 'Staff',
     positions: 'Positions',

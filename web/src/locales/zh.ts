@@ -25,6 +25,7 @@ export const zh = {
     needs: '需求跟进',
     allCustomers: '全部顾客',
     unreached: '无联系渠道',
+    lists: '名单',
     manage: '管理',
     staff: '员工',
     positions: '岗位',

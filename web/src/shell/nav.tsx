@@ -23,6 +23,7 @@ export const nav: Entry[] = [
     pages: [
       { key: 'allCustomers', to: '/people/customers' },
       { key: 'needs', to: '/people/needs', needs: 'people.manage-needs' },
+      { key: 'lists', to: '/people/lists', needs: 'people.use-segments' },
       { key: 'unreached', to: '/people/customers/unreached' },
     ],
   },

@@ -59,7 +59,7 @@ public sealed class DriftTests
     private static async Task<Dictionary<string, (string Type, bool Nullable)>> Columns(World world, string table)
     {
         var sql = world.Data.Name == "sqlite"
-            ? $"SELECT name, type, \"notnull\" = 0 AND pk = 0 FROM pragma_table_info('{table}')"
+            ? $"SELECT name, type, \"notnull\" = 0 AND pk = 0 FROM pragma_table_xinfo('{table}')" // names generated columns too
             : "SELECT a.attname, format_type(a.atttypid, a.atttypmod), NOT a.attnotnull FROM pg_attribute a "
               + $"WHERE a.attrelid = '{table}'::regclass AND a.attnum > 0 AND NOT a.attisdropped";
         var columns = new Dictionary<string, (string, bool)>(StringComparer.Ordinal);
