@@ -9,7 +9,7 @@ public interface ISegmentFilter
     /// <summary>Its name in saved definitions, the stage first: <c>people.age</c>.</summary>
     string Name { get; }
 
-    Wording Label { get; }
+    Bilingual Label { get; }
 
     /// <summary>What it reads; whoever lacks the level can neither use it nor count with it (a filter is no oracle).</summary>
     InformationLevel? Level => null;
@@ -21,13 +21,13 @@ public interface ISegmentFilter
 }
 
 /// <summary>A few words in both languages.</summary>
-public sealed record Wording(string Zh, string En);
+public sealed record Bilingual(string Zh, string En);
 
 /// <summary>What a filter can be asked: a verb and the operands it takes.</summary>
-public sealed record FilterOperator(string Name, Wording Label, params IReadOnlyList<FilterOperand> Operands)
+public sealed record FilterOperator(string Name, Bilingual Label, params IReadOnlyList<FilterOperand> Operands)
 {
     public FilterOperator(string name, string zh, string en, params IReadOnlyList<FilterOperand> operands)
-        : this(name, new Wording(zh, en), operands)
+        : this(name, new Bilingual(zh, en), operands)
     {
     }
 }
@@ -37,7 +37,7 @@ public enum OperandKind { Whole, Date, Text, Choice, Branch, Staff }
 
 /// <summary>One operand: its kind, its limits, the words around it. A list operand takes one to fifty values and stands alone.</summary>
 public sealed record FilterOperand(
-    OperandKind Kind, int Least = 0, int Most = 0, bool Many = false, Wording? Unit = null, params IReadOnlyList<FilterChoice> Choices)
+    OperandKind Kind, int Least = 0, int Most = 0, bool Many = false, Bilingual? Unit = null, params IReadOnlyList<FilterChoice> Choices)
 {
     /// <summary>How many values a list operand takes.</summary>
     public const int ManyLimit = 50;
@@ -48,7 +48,7 @@ public sealed record FilterOperand(
 
     public static readonly FilterOperand Date = new(OperandKind.Date);
 
-    public static FilterOperand Whole(int least, int most, string zh, string en) => new(OperandKind.Whole, least, most, Unit: new Wording(zh, en));
+    public static FilterOperand Whole(int least, int most, string zh, string en) => new(OperandKind.Whole, least, most, Unit: new Bilingual(zh, en));
 
     public static FilterOperand Text(int most) => new(OperandKind.Text, 1, most);
 

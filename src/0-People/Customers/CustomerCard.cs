@@ -17,6 +17,9 @@ public sealed record StaffNamed(StaffId Id, string Name)
     internal static StaffNamed? Of(StaffId? id, string? name) => id is { } staff ? new StaffNamed(staff, name ?? "") : null;
 }
 
+/// <summary>A customer by name.</summary>
+public sealed record CustomerNamed(CustomerId Id, string Name);
+
 internal sealed class CustomerCardHandler : IHandle<CustomerCard, CustomerCardAnswer>
 {
     private static readonly string[] s_offered =

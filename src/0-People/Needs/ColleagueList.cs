@@ -1,14 +1,14 @@
 namespace Yangke.People;
 
-/// <summary>Who works where one works: whom a need can be given to, who can have given a gift.</summary>
+/// <summary>Who works where one works: whom a need or a file can be given to, whom she asks for, who can have given a gift.</summary>
 [Needs(Permissions.SeeCustomers)]
 public sealed record ColleagueList : IQuery<ColleagueListAnswer>;
 
-/// <summary>Those who work here now, by name; at most 300.</summary>
+/// <summary>Those who work here now, by name; at most 500.</summary>
 public sealed record ColleagueListAnswer(IReadOnlyList<Colleague> Rows);
 
-/// <summary>A colleague by name; <c>ownsNeeds</c> says whether a need can be hers.</summary>
-public sealed record Colleague(StaffId Staff, string Name, bool OwnsNeeds)
+/// <summary>A colleague by name and position; <c>ownsNeeds</c> says whether a need can be hers.</summary>
+public sealed record Colleague(StaffId Staff, string Name, string Position, string PositionEn, bool OwnsNeeds)
 {
     internal static async Task<Colleague?> Who(Act act, StaffId staff) =>
         (await Present(act, all => all.Where(s => s.Id == staff))).SingleOrDefault();
@@ -19,8 +19,9 @@ public sealed record Colleague(StaffId Staff, string Name, bool OwnsNeeds)
             from staff in which(act.Db.Set<Staff>().Where(s => s.EndedAt == null))
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
             orderby staff.Name, staff.Id
-            select new { staff.Id, staff.Name, position.Permissions }).Take(300).ToListAsync();
-        return [.. rows.Select(r => new Colleague(r.Id, r.Name, r.Permissions.Contains(Permissions.ManageNeeds, StringComparer.Ordinal)))];
+            select new { staff.Id, staff.Name, Position = position.Name, position.NameEn, position.Permissions }).Take(500).ToListAsync();
+        return [.. rows.Select(r => new Colleague(
+            r.Id, r.Name, r.Position, r.NameEn, r.Permissions.Contains(Permissions.ManageNeeds, StringComparer.Ordinal)))];
     }
 }
 

@@ -12,9 +12,6 @@ public sealed record CustomerRelationsAnswer(
 /// <summary>One link: what the other is to her; without <c>other</c> she is a customer of another branch.</summary>
 public sealed record RelationRow(RelationId Relation, RelationKind Kind, CustomerNamed? Other, DateTime Since);
 
-/// <summary>A customer by name.</summary>
-public sealed record CustomerNamed(CustomerId Id, string Name);
-
 /// <summary>An offer that waits to be accepted; its code was shown once.</summary>
 public sealed record LinkOfferRow(LinkOfferId Offer, RelationKind Kind, DateTime OfferedAt, DateTime ExpiresAt);
 

@@ -10,7 +10,7 @@ internal abstract class CustomerFilter(string name, string zh, string en, params
 {
     public string Name { get; } = name;
 
-    public Wording Label { get; } = new(zh, en);
+    public Bilingual Label { get; } = new(zh, en);
 
     public virtual InformationLevel? Level => null;
 

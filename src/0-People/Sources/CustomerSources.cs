@@ -11,9 +11,6 @@ public sealed record CustomerSourcesAnswer(TouchRow? First, IReadOnlyList<TouchR
 public sealed record TouchRow(
     TouchId Touch, int Version, SourceNamed Source, bool WasReferred, CustomerNamed? Referrer, DateTime At, StaffNamed? By, bool WasCorrected);
 
-/// <summary>A customer by name.</summary>
-public sealed record CustomerNamed(CustomerId Id, string Name);
-
 internal sealed class CustomerSourcesHandler : IHandle<CustomerSources, CustomerSourcesAnswer>
 {
     public async Task<CustomerSourcesAnswer> Handle(CustomerSources asked, Act act)

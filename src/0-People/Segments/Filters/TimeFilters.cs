@@ -5,7 +5,7 @@ namespace Yangke.People;
 /// <summary>When she was registered, by the days of the house.</summary>
 internal sealed class RegisteredFilter() : CustomerFilter("people.registered", "登记日期", "Registered",
     new FilterOperator("within", "最近", "within the last", FilterOperand.Whole(1, 3650, "天内", "days")),
-    new FilterOperator("between", "从", "from", FilterOperand.Date with { Unit = new Wording("到", "to") }, FilterOperand.Date))
+    new FilterOperator("between", "从", "from", FilterOperand.Date with { Unit = new Bilingual("到", "to") }, FilterOperand.Date))
 {
     public override Expression<Func<Customer, bool>> Met(FilterCondition asked, Act act)
     {

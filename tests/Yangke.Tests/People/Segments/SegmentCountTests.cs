@@ -96,7 +96,7 @@ public sealed class SegmentCountTests
     {
         public string Name => "test.told";
 
-        public Wording Label => new("有过记录", "Told of");
+        public Bilingual Label => new("有过记录", "Told of");
 
         public IReadOnlyList<FilterOperator> Operators { get; } = [new FilterOperator("least", "至少", "at least", FilterOperand.Whole(1, 9, "次", "times"))];
 

@@ -70,7 +70,7 @@ type ColleaguesProps = { id: string; value: string[]; onChange: (chosen: string[
 
 function Colleagues({ id, value, onChange }: ColleaguesProps) {
   const said = useSaid();
-  const { data, isPending } = useQuery(ask('people/colleagues'));
+  const { data, isPending } = useQuery(ask('people/colleague-list'));
   return (
     <Select
       id={id}

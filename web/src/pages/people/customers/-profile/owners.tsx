@@ -74,7 +74,7 @@ function Assign({ customer, now, onClose }: { customer: string; now: Owner[]; on
   const { t } = useTexts();
   const said = useSaid();
   const client = useQueryClient();
-  const { data, isPending } = useQuery(ask('people/colleagues'));
+  const { data, isPending } = useQuery(ask('people/colleague-list'));
   const holder = (role: (typeof roles)[number]) => now.find((owner) => owner.role === role)?.staff.name;
   return (
     <Sheet title={said('assignTitle')} onClose={onClose}>
