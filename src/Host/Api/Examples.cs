@@ -43,7 +43,6 @@ internal static class Examples
         ["firstDay"] = "2026-03-09",
         ["lastDay"] = "2026-03-13",
         ["expiresOn"] = "2027-12-31",
-        ["nameEn"] = "Leaflet",
         ["channel"] = "Promotion",
         ["color"] = "Pine",
         ["role"] = "Consultant",

@@ -22,7 +22,8 @@ function rulesFor(field: Field, required: boolean): FormRule[] {
   const isText = types.includes('string');
   if (types.includes('array')) return required ? [{ type: 'array', required }] : [];
   const number = types.includes('integer') ? 'integer' : 'number';
-  const needed: FormRule = types.includes('array') ? { type: 'array' } : { whitespace: isText && !field.format };
+  // Without a type of its own a value is taken for a text as soon as a rule says more than "required".
+  const needed: FormRule = isText ? { whitespace: !field.format } : types.includes('array') ? { type: 'array' } : {};
   const rules: FormRule[] = required ? [{ required: true, ...needed }] : [];
   if (isText && (field.minLength || field.maxLength)) {
     rules.push({ type: 'string', min: required ? field.minLength : undefined, max: field.maxLength });
