@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '@/locales';
 import { ChangePassword } from '@/parts/change-password';
 import { Face } from '@/parts/face';
@@ -10,6 +10,8 @@ import { useMe } from '@/shell/house';
 import { Tabs } from '@/shell/tabs';
 import { Sessions } from './-sessions';
 import { Tokens } from './-tokens';
+
+const SecondFactor = lazy(() => import('./-second-factor'));
 
 export const Route = createFileRoute('/people/account')({ component: Account });
 
@@ -45,6 +47,9 @@ function Account() {
           />
         </section>
         <div className="column">
+          <Suspense fallback={<section className="card" />}>
+            <SecondFactor />
+          </Suspense>
           <Sessions />
           <Tokens />
         </div>
