@@ -33,7 +33,7 @@ public sealed class PeopleStage : IStage
             position.ToTable("people_positions");
             position.Property(p => p.Permissions).HasConversion(
                 codes => JsonSerializer.Serialize(codes, Catalogue.Json),
-                text => JsonSerializer.Deserialize<string[]>(text, Catalogue.Json)!);
+                text => Position.Known(JsonSerializer.Deserialize<string[]>(text, Catalogue.Json)!));
         });
         builder.Entity<Staff>(staff =>
         {
@@ -41,6 +41,13 @@ public sealed class PeopleStage : IStage
             staff.Property(s => s.Scope).HasConversion<string>();
         });
         builder.Entity<Session>().ToTable("people_sessions");
+        builder.Entity<SecondFactor>(factor =>
+        {
+            factor.ToTable("people_second_factors");
+            factor.Property(f => f.RecoveryCodes).HasConversion(
+                hashes => JsonSerializer.Serialize(hashes, Catalogue.Json),
+                text => JsonSerializer.Deserialize<string[]>(text, Catalogue.Json)!);
+        });
         builder.Entity<Token>().ToTable("people_tokens");
         SegmentShelf.Map(builder);
         builder.Entity<Customer>(customer =>

@@ -7,7 +7,7 @@ public sealed record Me : IQuery<MeAnswer>;
 /// <summary>The signed-in person as pages need her; <c>elsewhere</c> are her open sessions on other devices, newest first.</summary>
 public sealed record MeAnswer(
     StaffId Staff, string Name, string Account, PositionNamed Position, IReadOnlyList<string> Permissions, ScopeLevel Scope,
-    BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, string HouseName, bool IsDemo,
+    BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, bool MustEnrol, string HouseName, bool IsDemo,
     IReadOnlyList<SessionRow> Elsewhere);
 
 internal sealed class MeHandler : IHandle<Me, MeAnswer>
@@ -19,6 +19,7 @@ internal sealed class MeHandler : IHandle<Me, MeAnswer>
         var position = await act.Db.Set<Position>().SingleAsync(p => p.Id == staff.Position);
         var branches = await act.Db.Set<Branch>().OrderBy(b => b.Name).Take(200).Select(b => new BranchNamed(b.Id, b.Name)).ToListAsync();
         var house = await act.Db.Set<House>().SingleAsync();
+        var mustEnrol = position.TotpRequired && !await act.Db.Set<SecondFactor>().AnyAsync(f => f.Staff == staff.Id && f.ConfirmedAt != null);
         var mine = SessionId.Of(actor.Session);
         var elsewhere = actor.ByToken ? []
             : await Session.Open(act, actor.Staff).Where(s => s.Id != mine).Take(5).Select(SessionRow.For(mine)).ToListAsync();
@@ -26,6 +27,6 @@ internal sealed class MeHandler : IHandle<Me, MeAnswer>
             staff.Id, staff.Name, staff.Account, new PositionNamed(position.Id, position.Name, position.NameEn),
             [.. actor.Permissions.Order(StringComparer.Ordinal)], staff.Scope,
             branches.FirstOrDefault(b => b.Id == actor.Branch) ?? new BranchNamed(actor.Branch, ""), branches,
-            staff.MustChangePassword, house.Name, house.IsDemo, elsewhere);
+            staff.MustChangePassword, mustEnrol, house.Name, house.IsDemo, elsewhere);
     }
 }

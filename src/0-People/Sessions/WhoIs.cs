@@ -6,8 +6,8 @@ namespace Yangke.People;
 [Internal]
 public sealed record WhoIs(string Secret) : IQuery<WhoIsAnswer?>;
 
-/// <summary>The actor; whether she must choose a password before anything else; when she was last noted as seen.</summary>
-public sealed record WhoIsAnswer(Actor Actor, bool MustChangePassword, DateTime LastSeenAt);
+/// <summary>The actor; whether she must choose a password, or bind a phone, before anything else; when she was last noted as seen.</summary>
+public sealed record WhoIsAnswer(Actor Actor, bool MustChangePassword, bool MustEnrol, DateTime LastSeenAt);
 
 internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
 {
@@ -24,14 +24,20 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
             join staff in act.Db.Set<Staff>() on session.Staff equals staff.Id
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
             where session.SecretHash == hash && session.EndedAt == null && staff.EndedAt == null
-            select new { session, staff, position.Permissions }).SingleOrDefaultAsync();
+            select new
+            {
+                session,
+                staff,
+                position.Permissions,
+                MustEnrol = position.TotpRequired && !act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null),
+            }).SingleOrDefaultAsync();
         if (found is null || act.SystemNow - found.session.LastSeenAt > Session.IdleLimit
             || act.SystemNow - found.session.StartedAt > Session.AgeLimit)
         {
             return null;
         }
         var actor = await ActorOf(found.staff, found.session.Id.Value, found.session.Branch, found.Permissions, act);
-        return new WhoIsAnswer(actor, found.staff.MustChangePassword, found.session.LastSeenAt);
+        return new WhoIsAnswer(actor, found.staff.MustChangePassword, found.MustEnrol, found.session.LastSeenAt);
     }
 
     private static async Task<WhoIsAnswer?> ByToken(byte[] hash, Act act)
@@ -43,6 +49,7 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
             where token.SecretHash == hash && token.RevokedAt == null && staff.EndedAt == null
                 && (token.ExpiresOn == null || token.ExpiresOn >= today)
+                && (!position.TotpRequired || act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null))
             select new { token, staff, position.Permissions }).SingleOrDefaultAsync();
         if (found is null || !found.Permissions.Contains(Permissions.UseTokens, StringComparer.Ordinal) || found.staff.MustChangePassword)
         {
@@ -50,7 +57,7 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
         }
         var allowed = found.token.Permissions is { } only ? found.Permissions.Intersect(only, StringComparer.Ordinal) : found.Permissions;
         var actor = await ActorOf(found.staff, found.token.Id.Value, found.staff.Branch, allowed, act);
-        return new WhoIsAnswer(actor with { ByToken = true }, false, act.SystemNow);
+        return new WhoIsAnswer(actor with { ByToken = true }, false, false, act.SystemNow);
     }
 
     private static async Task<Actor> ActorOf(Staff staff, Guid session, BranchId branch, IEnumerable<string> permissions, Act act)

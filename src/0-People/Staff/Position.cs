@@ -33,6 +33,10 @@ internal sealed class Position : Entity<PositionId>
         return changes;
     }
 
+    /// <summary>Of the codes kept, those there are: one that another version knew gives nothing.</summary>
+    public static IReadOnlyList<string> Known(IReadOnlyList<string> codes) =>
+        [.. codes.Where(c => People.Permissions.All.Any(p => p.Code == c))];
+
     private static string Listed(IEnumerable<string> codes) => string.Join(' ', codes);
 }
 

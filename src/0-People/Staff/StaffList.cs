@@ -37,15 +37,16 @@ internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
                 Position = position,
                 Branch = branch.Name,
                 Department = department!.Name,
+                HasSecondFactor = act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null),
                 SignedInAt = act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt),
             }).Take(500).ToListAsync();
         return new StaffListAnswer([.. rows.Select(r => new StaffRow(
             r.Staff.Id, r.Staff.Version, r.Staff.Name, r.Staff.Account, new PositionNamed(r.Position.Id, r.Position.Name, r.Position.NameEn),
             new BranchNamed(r.Staff.Branch, r.Branch), r.Staff.Department is { } id ? new DepartmentNamed(id, r.Department ?? "") : null,
-            r.Staff.Scope, r.Staff.EndedAt is null, r.SignedInAt, [.. May(act.Actor, r.Staff, r.Position)]))]);
+            r.Staff.Scope, r.Staff.EndedAt is null, r.SignedInAt, [.. May(act.Actor, r.Staff, r.Position, r.HasSecondFactor)]))]);
     }
 
-    private static IEnumerable<string> May(Actor actor, Staff staff, Position position)
+    private static IEnumerable<string> May(Actor actor, Staff staff, Position position, bool hasSecondFactor)
     {
         if (!Granting.Manages(actor) || staff.EndedAt is not null)
         {
@@ -60,6 +61,10 @@ internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
         if (within && staff.Id != actor.Staff)
         {
             yield return "people.reset-password";
+            if (hasSecondFactor)
+            {
+                yield return "people.lift-second-factor";
+            }
         }
         if (EndStaffHandler.MayEnd(actor, staff.Id, staff.Scope))
         {

@@ -13,6 +13,15 @@ internal sealed class Entrance(RequestDelegate next, Doorkeeper doorkeeper, Work
     private static readonly Refusal s_newPasswordFirst = new("people.new-password-first",
         "请先设置自己的新密码。", "Please choose a password of your own first.", RefusalKind.NotPermitted);
 
+    private static readonly Refusal s_enrolFirst = new("people.second-factor-first",
+        "您的岗位要求两步登录，请先绑定手机验证器。", "Your position asks for a second factor; please bind your phone first.", RefusalKind.NotPermitted);
+
+    private static readonly HashSet<string> s_openWithoutSecondFactor =
+    [
+        "/api/people/me", "/api/people/start-second-factor", "/api/people/confirm-second-factor", "/api/people/my-second-factor",
+        "/api/people/sign-out", "/api/people/house-state",
+    ];
+
     private static readonly HashSet<string> s_openWithOldPassword =
         ["/api/people/me", "/api/people/change-password", "/api/people/sign-out", "/api/people/house-state"];
 
@@ -39,6 +48,11 @@ internal sealed class Entrance(RequestDelegate next, Doorkeeper doorkeeper, Work
                 if (who is { MustChangePassword: true } && !s_openWithOldPassword.Contains(http.Request.Path.Value!))
                 {
                     await Problems.Write(http, s_newPasswordFirst);
+                    return;
+                }
+                if (who is { MustChangePassword: false, MustEnrol: true } && !s_openWithoutSecondFactor.Contains(http.Request.Path.Value!))
+                {
+                    await Problems.Write(http, s_enrolFirst);
                     return;
                 }
                 actor = who?.Actor ?? Actor.Nobody;

@@ -9,7 +9,8 @@ namespace Yangke.Host.Doors;
 internal static class SignInDoors
 {
     /// <summary>What the sign-in page sends; device and address are read off the request.</summary>
-    public sealed record Credentials([StringLength(30)] string Account, [StringLength(200)] string Password);
+    public sealed record Credentials(
+        [StringLength(30)] string Account, [StringLength(200)] string Password, [StringLength(30)] string? Code = null);
 
     private static readonly Refusal s_demoHereOnly = new("people.demo-here-only",
         "演示机构只能在本机上运行，没有创建。请去掉对外的地址再启动。",
@@ -31,7 +32,7 @@ internal static class SignInDoors
     {
         OnlyOurPages(http.Request);
         var credentials = await Reading.Body<Credentials>(http);
-        return await Enter(http, credentials.Account ?? "", credentials.Password ?? "");
+        return await Enter(http, credentials.Account ?? "", credentials.Password ?? "", credentials.Code);
     }
 
     private static async Task<Outcome<SetUpAnswer>> SetUpHere(HttpContext http)
@@ -57,7 +58,7 @@ internal static class SignInDoors
         return me.Refusal is null ? new Outcome<SetUpAnswer>(new SetUpAnswer(me.Value, done.Value.DemoAccounts)) : new Outcome<SetUpAnswer>(me.Refusal);
     }
 
-    private static async Task<Outcome<MeAnswer>> Enter(HttpContext http, string account, string password)
+    private static async Task<Outcome<MeAnswer>> Enter(HttpContext http, string account, string password, string? code = null)
     {
         var works = http.RequestServices.GetRequiredService<Works>();
         var limits = http.RequestServices.GetRequiredService<Limits>();
@@ -66,7 +67,12 @@ internal static class SignInDoors
         // Hashed: whatever was typed, a NUL too, is a name the database can keep, and no account stands in a table of limits.
         var typed = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Trim().ToLowerInvariant())));
         await limits.Take($"sign-in:account:{typed}", 5, TimeSpan.FromMinutes(1));
-        var signedIn = await new Desk(works, Actor.Nobody).Do(new SignIn(account, password, Device(http.Request), address));
+        if (code is not null)
+        {
+            // Three codes are good at a time: who has the password must not get to try thousands a day.
+            await limits.Take($"sign-in:code:{typed}", 20, TimeSpan.FromHours(1));
+        }
+        var signedIn = await new Desk(works, Actor.Nobody).Do(new SignIn(account, password, Device(http.Request), address, code));
         if (signedIn.Refusal is { } refusal)
         {
             return new Outcome<MeAnswer>(refusal);

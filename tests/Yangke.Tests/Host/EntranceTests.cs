@@ -92,6 +92,22 @@ public sealed class EntranceTests
     }
 
     [Theory, BothEngines]
+    public async Task WhereThePositionAsksForASecondFactorOnlyBindingOneIsOpen(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        await using var db = house.Works.Engine.Reader();
+        await db.Database.ExecuteSqlAsync($"UPDATE people_positions SET totp_required = {true} WHERE code = 'receptionist'");
+        using var caller = await house.As(Who.Receptionist);
+        (await caller.Get("/api/people/me")).Is(200).Json.GetProperty("mustEnrol").GetBoolean().ShouldBeTrue();
+        (await caller.Get("/api/people/customer-list")).Is(403, "people.second-factor-first");
+        (await caller.Post(Register, new { name = "x" })).Is(403, "people.second-factor-first");
+        (await caller.Post("/api/people/remove-second-factor", new { current = Cast.Password })).Is(403, "people.second-factor-first");
+        (await caller.Post("/api/people/start-second-factor", new { })).Is(200);
+        (await caller.Post("/api/people/confirm-second-factor", new { code = "000000" })).Is(422, "people.code-wrong");
+        (await caller.Post("/api/people/sign-out", new { })).Is(200);
+    }
+
+    [Theory, BothEngines]
     public async Task ARevokedSessionAndARevokedTokenAreRefusedAtOnce(Engine engine)
     {
         await using var house = await Served.Start(engine);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet, redirect, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { Refused } from '@/api/refused';
 import { Toasts } from '@/parts/toast';
 import { SignInAgain } from '@/shell/again';
@@ -7,6 +8,7 @@ import { house, me, useMe } from '@/shell/house';
 import { NewPassword } from '@/shell/new-password';
 import { Shell } from '@/shell/shell';
 
+const MustEnrol = lazy(() => import('@/shell/must-enrol'));
 const doors = ['/sign-in', '/set-up'];
 
 export const Route = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -32,7 +34,18 @@ export const Route = createRootRouteWithContext<{ client: QueryClient }>()({
 });
 
 function Inside() {
-  if (useMe()?.mustChangePassword) return <NewPassword />;
+  const who = useMe();
+  // Bound already, but the recovery codes are still on the screen: they go when she says so.
+  const [binding, setBinding] = useState(false);
+  const mustEnrol = who ? !who.mustChangePassword && who.mustEnrol : false;
+  if (mustEnrol && !binding) setBinding(true);
+  if (who?.mustChangePassword) return <NewPassword />;
+  if (mustEnrol || binding)
+    return (
+      <Suspense>
+        <MustEnrol onDone={() => setBinding(false)} />
+      </Suspense>
+    );
   return (
     <>
       <Shell>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { useTexts } from '@/locales';
+import { useCodeStep } from '@/parts/code-step';
 import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
@@ -19,6 +20,7 @@ function SignIn() {
   const { from } = Route.useSearch();
   const client = useQueryClient();
   const { history } = useRouter();
+  const step = useCodeStep();
   useTitle(t('signIn.title'));
   return (
     <Door title={name ?? t('signIn.welcome')} text={from ? t('signIn.again') : t('signIn.welcome')}>
@@ -26,6 +28,8 @@ function SignIn() {
         call="people/sign-in"
         submit={t('signIn.submit')}
         large
+        onRefused={step.onRefused}
+        quiet={step.quiet}
         onDone={(who) => {
           client.setQueryData(me.queryKey, who);
           history.push(from ?? '/');
@@ -37,6 +41,7 @@ function SignIn() {
         <Field name="password" label={t('signIn.password')}>
           <Input.Password autoComplete="current-password" />
         </Field>
+        {step.field}
       </CommandForm>
       <p className="after">{t('signIn.lost')}</p>
     </Door>

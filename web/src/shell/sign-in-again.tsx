@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useTexts } from '@/locales';
+import { useCodeStep } from '@/parts/code-step';
 import { CommandForm, Field } from '@/parts/form';
 import { useModal } from '@/parts/modal';
 import { toast } from '@/parts/toast';
@@ -14,6 +15,7 @@ export default function SignInAgainDialog({ onDone }: { onDone: () => void }) {
   const client = useQueryClient();
   const go = useNavigate();
   const dialog = useModal();
+  const step = useCodeStep();
   const leave = async () => {
     onDone();
     await go({ to: '/sign-in', ignoreBlocker: true });
@@ -33,6 +35,8 @@ export default function SignInAgainDialog({ onDone }: { onDone: () => void }) {
         call="people/sign-in"
         submit={t('signIn.submit')}
         fixed={{ account }}
+        onRefused={step.onRefused}
+        quiet={step.quiet}
         onDone={(who) => {
           client.setQueryData(me.queryKey, who);
           void client.invalidateQueries();
@@ -48,6 +52,7 @@ export default function SignInAgainDialog({ onDone }: { onDone: () => void }) {
         <Field name="password" label={t('again.password', { name, account })}>
           <Input.Password autoComplete="current-password" />
         </Field>
+        {step.field}
       </CommandForm>
     </dialog>
   );

@@ -61,4 +61,33 @@ public sealed class WhoIsTests
         (await Actor(world, "yk_unknown")).ShouldBeNull();
         await world.As(Who.Administrator).Ask(new WhoIs(token)).IsRefused("kernel.not-permitted");
     }
+
+    /// <summary>A position can force a second factor: without one she must bind a phone first, and her programs wait for it.</summary>
+    [Theory, BothEngines]
+    public async Task APositionThatAsksForASecondFactorIsHeard(Engine engine)
+    {
+        await using var world = await World.Open(engine);
+        var token = (await world.As(Who.BranchManager).Do(new CreateToken("表格")).Succeeds()).Token;
+        var row = (await world.As(Who.Administrator).Ask(new PositionList()).Succeeds()).Rows.Single(r => r.NameEn == "Branch manager");
+        await world.As(Who.Administrator).Do(new CorrectPosition(
+            row.Position, row.Version, row.Name, row.NameEn, row.Permissions, TotpRequired: true)).Succeeds();
+        var secret = Places.SecretOf(Who.BranchManager);
+        (await world.System.Ask(new WhoIs(secret)).Succeeds())!.MustEnrol.ShouldBeTrue();
+        (await world.As(Who.BranchManager).Ask(new Me()).Succeeds()).MustEnrol.ShouldBeTrue();
+        (await Actor(world, token)).ShouldBeNull();
+        await Phone.Bind(world, Who.BranchManager);
+        (await world.System.Ask(new WhoIs(secret)).Succeeds())!.MustEnrol.ShouldBeFalse();
+        (await Actor(world, token)).ShouldNotBeNull();
+    }
+
+    /// <summary>A permission that another version knew gives nothing and hinders nothing.</summary>
+    [Theory, BothEngines]
+    public async Task APermissionThatIsNoneIsLeftOut(Engine engine)
+    {
+        await using var world = await World.Open(engine);
+        await world.Sql("UPDATE people_positions SET permissions = '[\"people.see-customers\",\"people.gone\"]' WHERE code = 'cashier'");
+        (await Actor(world, Places.SecretOf(Who.Cashier)))!.Permissions.ShouldBe([Permissions.SeeCustomers]);
+        (await world.As(Who.Administrator).Ask(new PositionList()).Succeeds()).Rows.Single(r => r.NameEn == "Cashier")
+            .Permissions.ShouldBe([Permissions.SeeCustomers]);
+    }
 }

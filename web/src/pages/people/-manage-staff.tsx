@@ -58,6 +58,7 @@ export default function ManageStaff({ row, onClose }: { row: Row; onClose: () =>
         <h3>{said('sessions')}</h3>
         <SessionRows of={staff} none={said('noSessions')} />
       </section>
+      {may.includes('people.lift-second-factor') ? <LiftSecondFactor row={row} onDone={onClose} /> : null}
       {may.includes('people.reset-password') ? <ResetPassword row={row} onDone={setPassword} /> : null}
     </Sheet>
   );
@@ -87,6 +88,40 @@ function ResetPassword({ row: { staff, name }, onDone }: { row: Row; onDone: (pa
           onYes={() => {
             setAsking(false);
             reset.mutate();
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function LiftSecondFactor({ row: { staff, name }, onDone }: { row: Row; onDone: () => void }) {
+  const said = useSaid();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const lift = useMutation({
+    mutationFn: () => tell('people/lift-second-factor', { staff }),
+    onSuccess: () => {
+      toast(said('lifted', { name }));
+      void client.invalidateQueries(ask('people/staff-list'));
+      onDone();
+    },
+    onError: complain,
+  });
+  return (
+    <section className="part">
+      <Button loading={lift.isPending} onClick={() => setAsking(true)}>
+        {said('lift')}
+      </Button>
+      {asking ? (
+        <Confirm
+          title={said('lift')}
+          text={said('liftText')}
+          yes={said('lift')}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            lift.mutate();
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Input } from 'antd';
+import { Checkbox, Input, Switch } from 'antd';
 import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
@@ -37,6 +37,9 @@ export default function PositionForm({ row, permissions, onClose }: Props) {
           options={permissions.map((one) => ({ value: one.code, label: named(one), disabled: !one.isMine }))}
         />
       </Field>
+      <Field name="totpRequired" label={said('totp')} hint={said('totpHint')}>
+        <Switch />
+      </Field>
     </>
   );
   if (!row)
@@ -45,7 +48,7 @@ export default function PositionForm({ row, permissions, onClose }: Props) {
         <CommandForm
           call="people/create-position"
           submit={said('create')}
-          initial={{ permissions: [] }}
+          initial={{ permissions: [], totpRequired: false }}
           onDone={(_, { name }) => done(said('created', { name }))}
         >
           {fields}
@@ -57,7 +60,7 @@ export default function PositionForm({ row, permissions, onClose }: Props) {
       <CommandForm
         call="people/correct-position"
         submit={t('save')}
-        initial={{ name: row.name, nameEn: row.nameEn, permissions: row.permissions }}
+        initial={{ name: row.name, nameEn: row.nameEn, permissions: row.permissions, totpRequired: row.totpRequired }}
         fixed={{ position: row.position, version: row.version }}
         onRefused={({ code }) =>
           code === 'kernel.changed' && void client.invalidateQueries(ask('people/position-list'))

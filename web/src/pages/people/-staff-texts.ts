@@ -13,6 +13,9 @@ export const zh = {
   reset: '重设密码',
   confirmReset: '重设 {name} 的密码？',
   resetDone: '{name} 的新密码',
+  lift: '去掉她的两步登录',
+  liftText: '手机和恢复码都丢了时用。她登录着的设备会全部退出，之后登录只要密码。',
+  lifted: '{name} 的两步登录已去掉',
 };
 
 export const en: typeof zh = {
@@ -28,6 +31,9 @@ export const en: typeof zh = {
   reset: 'Reset password',
   confirmReset: 'Reset the password of {name}?',
   resetDone: 'New password of {name}',
+  lift: 'Take off her second factor',
+  liftText: 'For when phone and recovery codes are lost. She is signed out everywhere; then her password is enough.',
+  lifted: 'The second factor of {name} is off',
 };
 
 export const useSaid = ownTexts(zh, en);

@@ -1,15 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTexts } from '@/locales';
-import { ChangePassword } from '@/parts/change-password';
 import { Face } from '@/parts/face';
 import { named } from '@/parts/format';
+import { Skeleton } from '@/parts/skeleton';
 import { useTitle } from '@/parts/title';
 import { toast } from '@/parts/toast';
 import { useMe } from '@/shell/house';
 import { Tabs } from '@/shell/tabs';
 import { Sessions } from './-sessions';
 import { Tokens } from './-tokens';
+
+const ChangePassword = lazy(() => import('@/parts/change-password').then((m) => ({ default: m.ChangePassword })));
+const SecondFactor = lazy(() => import('./-second-factor'));
 
 export const Route = createFileRoute('/people/account')({ component: Account });
 
@@ -36,15 +39,20 @@ function Account() {
       <div className="sides">
         <section className="card">
           <h2>{t('account.password')}</h2>
-          <ChangePassword
-            key={changes}
-            onDone={() => {
-              setChanges(changes + 1); // an empty form again
-              toast(t('account.changed'));
-            }}
-          />
+          <Suspense fallback={<Skeleton rows={3} height={52} />}>
+            <ChangePassword
+              key={changes}
+              onDone={() => {
+                setChanges(changes + 1); // an empty form again
+                toast(t('account.changed'));
+              }}
+            />
+          </Suspense>
         </section>
         <div className="column">
+          <Suspense fallback={<section className="card" />}>
+            <SecondFactor />
+          </Suspense>
           <Sessions />
           <Tokens />
         </div>
