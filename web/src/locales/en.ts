@@ -266,28 +266,6 @@ export const en: Texts = {
       Workplace: 'Workplace',
     },
   },
-  staff: {
-    title: 'Staff',
-    add: 'Add staff',
-    name: 'Name',
-    account: 'Account',
-    accountHint: 'Lower-case letters and digits, for signing in; one each',
-    position: 'Position',
-    branch: 'Branch',
-    scope: 'Customers in view',
-    signedIn: 'Last sign-in',
-    never: 'never',
-    inactive: 'ended',
-    added: 'The account of {name} is ready',
-    once: 'A one-time password, shown only now. Hand it over in person; it is changed at first sign-in.',
-    submit: 'Add',
-    end: 'Close account',
-    ended: 'The account of {name} is closed',
-    confirmEnd: 'Close the account of {name} ({account})?',
-    confirmEndText:
-      'Her devices are signed out at once, her tokens stop working, and this account can never sign in again. ' +
-      'What she registered and changed stays in her name.',
-  },
   positions: {
     title: 'Positions',
     intro: 'A position says what one may do; which customers one sees is the data scope of each account.',

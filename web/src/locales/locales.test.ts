@@ -8,7 +8,7 @@ const flat = (tree: Tree, path = ''): [string, string][] =>
     typeof value === 'string' ? [[path + key, value]] : flat(value, `${path}${key}.`),
   );
 const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-const own = import.meta.glob<{ zh: Tree; en: Tree }>('../{pages,parts,shell}/**/-texts.ts', { eager: true });
+const own = import.meta.glob<{ zh: Tree; en: Tree }>('../{pages,parts,shell}/**/*texts.ts', { eager: true });
 const all = (language: 'zh' | 'en', common: Tree) =>
   new Map([...flat(common), ...Object.entries(own).flatMap(([file, texts]) => flat(texts[language], `${file}:`))]);
 const chinese = all('zh', zh);

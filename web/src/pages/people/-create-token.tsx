@@ -6,7 +6,7 @@ import { CommandForm, Field } from '@/parts/form';
 import { Once } from '@/parts/once';
 import { Sheet } from '@/parts/sheet';
 
-export function CreateToken({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
+export default function CreateToken({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
   const { t } = useTexts();
   const [secret, setSecret] = useState<string>();
   return (

@@ -24,7 +24,7 @@ export default function ManageStaff({ row, onClose }: { row: Row; onClose: () =>
   if (password)
     return (
       <Sheet title={said('resetDone', { name })} onClose={onClose}>
-        <Once secret={password} text={t('staff.once')} onClose={onClose} />
+        <Once secret={password} text={said('once')} onClose={onClose} />
       </Sheet>
     );
   return (
@@ -48,7 +48,7 @@ export default function ManageStaff({ row, onClose }: { row: Row; onClose: () =>
             onClose();
           }}
         >
-          <Field name="name" label={t('staff.name')}>
+          <Field name="name" label={said('name')}>
             <Input autoComplete="off" />
           </Field>
           <StaffFields />

@@ -19,14 +19,14 @@ export function StaffFields() {
   const departments = places.data?.rows.find((row) => row.branch === branch)?.departments ?? [];
   return (
     <>
-      <Field name="position" label={t('staff.position')}>
+      <Field name="position" label={said('position')}>
         <Select
           loading={positions.isPending}
           showSearch={{ optionFilterProp: 'label' }}
           options={positions.data?.rows.map((row) => ({ value: row.position, label: named(row) }))}
         />
       </Field>
-      <Field name="branch" label={t('staff.branch')}>
+      <Field name="branch" label={said('branch')}>
         <Select
           loading={places.isPending}
           options={places.data?.rows.map((row) => ({ value: row.branch, label: row.name }))}
@@ -36,7 +36,7 @@ export function StaffFields() {
       <Field name="department" label={said('department')} hint={said('departmentHint')}>
         <Select allowClear options={departments.map((d) => ({ value: d.department, label: d.name }))} />
       </Field>
-      <Field name="scope" label={t('staff.scope')}>
+      <Field name="scope" label={said('scope')}>
         <Select options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))} />
       </Field>
     </>

@@ -1,6 +1,25 @@
 import { ownTexts } from '@/locales/own';
 
 export const zh = {
+  title: '员工',
+  add: '添加员工',
+  name: '姓名',
+  account: '账号',
+  accountHint: '小写字母、数字，登录用，每人一个',
+  position: '岗位',
+  branch: '院店',
+  scope: '能看到的顾客',
+  signedIn: '最近登录',
+  never: '从未登录',
+  inactive: '已停用',
+  added: '{name} 的账号已建好',
+  once: '这是一次性密码，只显示这一次。请当面交给本人，首次登录后要改掉。',
+  submit: '添加',
+  end: '停用',
+  ended: '{name} 的账号已停用',
+  confirmEnd: '停用 {name}（{account}）？',
+  confirmEndText:
+    '她登录着的设备会立刻退出，她的令牌立刻失效，这个账号不能再登录，也不能恢复。她登记、修改过的记录都还在她名下。',
   manage: '管理',
   manageNamed: '管理 {name}',
   corrected: '已保存，{name} 的权限立刻生效',
@@ -19,6 +38,26 @@ export const zh = {
 };
 
 export const en: typeof zh = {
+  title: 'Staff',
+  add: 'Add staff',
+  name: 'Name',
+  account: 'Account',
+  accountHint: 'Lower-case letters and digits, for signing in; one each',
+  position: 'Position',
+  branch: 'Branch',
+  scope: 'Customers in view',
+  signedIn: 'Last sign-in',
+  never: 'never',
+  inactive: 'ended',
+  added: 'The account of {name} is ready',
+  once: 'A one-time password, shown only now. Hand it over in person; it is changed at first sign-in.',
+  submit: 'Add',
+  end: 'Close account',
+  ended: 'The account of {name} is closed',
+  confirmEnd: 'Close the account of {name} ({account})?',
+  confirmEndText:
+    'Her devices are signed out at once, her tokens stop working, and this account can never sign in again. ' +
+    'What she registered and changed stays in her name.',
   manage: 'Manage',
   manageNamed: 'Manage {name}',
   corrected: 'Saved; the rights of {name} hold at once',

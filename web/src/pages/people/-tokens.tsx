@@ -1,7 +1,7 @@
 import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask, tell } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
@@ -10,8 +10,8 @@ import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
 import { may, useMe } from '@/shell/house';
-import { CreateToken } from './-create-token';
 
+const CreateToken = lazy(() => import('./-create-token'));
 const list = ask('people/token-list');
 type Row = Answer<'people/token-list'>['rows'][number];
 
@@ -64,7 +64,11 @@ export function Tokens() {
           </li>
         ))}
       </ul>
-      {creating ? <CreateToken onCreated={refetch} onClose={() => setCreating(false)} /> : null}
+      {creating ? (
+        <Suspense>
+          <CreateToken onCreated={refetch} onClose={() => setCreating(false)} />
+        </Suspense>
+      ) : null}
       {revoking ? (
         <Confirm
           title={t('account.confirmRevoke', { name: revoking.name })}

@@ -30,7 +30,7 @@ function Positions() {
   const columns: Column<Row>[] = [
     {
       key: 'position',
-      title: t('staff.position'),
+      title: t('positions.title'),
       phone: 'first',
       cell: (row) => (
         <>

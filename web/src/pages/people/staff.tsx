@@ -36,46 +36,46 @@ function Staff() {
   const end = useMutation({
     mutationFn: ({ staff }: Row) => tell('people/end-staff', { staff }),
     onSuccess: (_, { name }) => {
-      toast(t('staff.ended', { name }));
+      toast(said('ended', { name }));
       void client.invalidateQueries(ask('people/staff-list'));
     },
     onError: complain,
   });
-  useTitle(t('staff.title'));
+  useTitle(said('title'));
   const columns: Column<Row>[] = [
     {
       key: 'name',
-      title: t('staff.name'),
+      title: said('name'),
       phone: 'first',
       cell: (row) => (
         <span className="person">
           <Face name={row.name} />
           <b>{row.name}</b>
-          {row.isActive ? null : <small>{t('staff.inactive')}</small>}
+          {row.isActive ? null : <small>{said('inactive')}</small>}
         </span>
       ),
     },
-    { key: 'position', title: t('staff.position'), phone: 'end', cell: (row) => named(row.position) },
+    { key: 'position', title: said('position'), phone: 'end', cell: (row) => named(row.position) },
     {
       key: 'account',
-      title: t('staff.account'),
+      title: said('account'),
       phone: 'second',
       cell: (row) => <span className="num soft">{row.account}</span>,
     },
     {
       key: 'branch',
-      title: t('staff.branch'),
+      title: said('branch'),
       phone: 'last',
       cell: (row) => (
         <span className="soft">{[row.branch.name, row.department?.name].filter(Boolean).join(' · ')}</span>
       ),
     },
-    { key: 'scope', title: t('staff.scope'), cell: (row) => <span className="soft">{t(`scope.${row.scope}`)}</span> },
+    { key: 'scope', title: said('scope'), cell: (row) => <span className="soft">{t(`scope.${row.scope}`)}</span> },
     {
       key: 'signedIn',
-      title: t('staff.signedIn'),
+      title: said('signedIn'),
       align: 'right',
-      cell: (row) => <span className="num soft">{row.signedInAt ? moment(row.signedInAt) : t('staff.never')}</span>,
+      cell: (row) => <span className="num soft">{row.signedInAt ? moment(row.signedInAt) : said('never')}</span>,
     },
     {
       key: 'end',
@@ -96,7 +96,7 @@ function Staff() {
             ) : null}
             {row.may.includes('people.end-staff') ? (
               <Button size="small" type="text" className="soft" onClick={() => setEnding(row)}>
-                {t('staff.end')}
+                {said('end')}
               </Button>
             ) : null}
           </>
@@ -107,10 +107,10 @@ function Staff() {
     <div className="page">
       <Tabs of="manage" />
       <header className="head">
-        <h1>{t('staff.title')}</h1>
+        <h1>{said('title')}</h1>
         {may(me, 'people.manage-staff') ? (
           <Button type="primary" icon={<UserAddOutlined />} onClick={() => setAdding(true)}>
-            {t('staff.add')}
+            {said('add')}
           </Button>
         ) : null}
       </header>
@@ -120,7 +120,7 @@ function Staff() {
         </Refusal>
       ) : (
         <div className="card flush">
-          <List label={t('staff.title')} columns={columns} rows={data?.rows} keyOf={(row) => row.staff} />
+          <List label={said('title')} columns={columns} rows={data?.rows} keyOf={(row) => row.staff} />
         </div>
       )}
       {adding ? (
@@ -135,9 +135,9 @@ function Staff() {
       ) : null}
       {ending ? (
         <Confirm
-          title={t('staff.confirmEnd', { name: ending.name, account: ending.account })}
-          text={t('staff.confirmEndText')}
-          yes={t('staff.end')}
+          title={said('confirmEnd', { name: ending.name, account: ending.account })}
+          text={said('confirmEndText')}
+          yes={said('end')}
           onNo={() => setEnding(undefined)}
           onYes={() => {
             end.mutate(ending);

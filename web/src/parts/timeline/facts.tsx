@@ -2,11 +2,11 @@ import { EditOutlined, EyeOutlined, RightOutlined, UserAddOutlined } from '@ant-
 import type { ComponentType } from 'react';
 import { useTexts } from '@/locales';
 import { Changes } from './changes';
-import { file } from './file';
 import { consentKinds } from './consents';
+import { file } from './file';
 import { files } from './files';
-import { talks } from './talks';
 import { rights } from './rights';
+import { talks } from './talks';
 import type { Entry } from './timeline';
 
 export type Kind = { Icon: ComponentType; Part: ComponentType<Entry> };

@@ -1,6 +1,6 @@
 import { ownTexts } from '@/locales/own';
 
-const zh = {
+export const zh = {
   needNoted: '记下了一个需求',
   needCorrected: '更改了一个需求',
   Met: '把一个需求记为已满足',
@@ -22,7 +22,7 @@ const zh = {
   changed: '有改动',
 };
 
-const en: typeof zh = {
+export const en: typeof zh = {
   needNoted: 'noted a need',
   needCorrected: 'changed a need',
   Met: 'closed a need as met',

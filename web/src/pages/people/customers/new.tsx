@@ -15,9 +15,10 @@ import { useTitle } from '@/parts/title';
 import { toast } from '@/parts/toast';
 import { Unsaved, useUnsavedHere } from '@/parts/unsaved';
 import { may, useMe } from '@/shell/house';
-import { Person } from './-person';
 
 const Likely = lazy(() => import('./-likely'));
+// Its controls weigh more than the page may before it is seen.
+const Person = lazy(async () => ({ default: (await import('./-person')).Person }));
 
 export const Route = createFileRoute('/people/customers/new')({ component: Register });
 
@@ -94,11 +95,11 @@ function Register() {
               }
               aside={<kbd>Ctrl ⏎</kbd>}
             >
-              <Person
-                phoneHint={t('register.phoneHint')}
-                noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
-              />
               <Suspense>
+                <Person
+                  phoneHint={t('register.phoneHint')}
+                  noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
+                />
                 <Likely />
               </Suspense>
             </CommandForm>
