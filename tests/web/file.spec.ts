@@ -107,7 +107,7 @@ test('a consultant is assigned, and whose files are how complete', async ({ page
   await page.getByRole('link', { name: tab }).click();
   await page.getByRole('button', { name: '指定', exact: true }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByLabel('同事').click();
+  await sheet.getByLabel('同事').fill('谢晚晴'); // of many, only those near the beginning are drawn
   await page.getByTitle(/谢晚晴/).click();
   await page.getByRole('button', { name: '保存' }).click();
   await expect(page.getByRole('region', { name: '负责人' })).toContainText('谢晚晴');

@@ -6,7 +6,7 @@ namespace Yangke.Host.Api;
 /// <summary>An example body for a record, made of the words its fields go by throughout the house.</summary>
 internal static class Examples
 {
-    private const string AnId = "0199f3a2-7c1e-7d44-9a51-3f0c5e2b8d10";
+    public const string AnId = "0199f3a2-7c1e-7d44-9a51-3f0c5e2b8d10";
 
     private static readonly Dictionary<string, JsonNode> s_words = new(StringComparer.Ordinal)
     {
@@ -22,6 +22,7 @@ internal static class Examples
         ["what"] = "面膜一盒",
         ["size"] = 20,
         ["version"] = 1,
+        ["dropVersion"] = 1,
         ["account"] = "xiaoman",
         ["password"] = "a long pass phrase",
         ["current"] = "the old pass phrase",

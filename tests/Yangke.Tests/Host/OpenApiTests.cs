@@ -86,6 +86,6 @@ public sealed class OpenApiTests
         }
         return useCase.IsCommand || useCase.Has<ByPostAttribute>() is not null
             ? await caller.PostText("/api/" + useCase.Name, body.ToJsonString())
-            : await caller.Get($"/api/{useCase.Name}?{name}={id}");
+            : await caller.Get($"/api/{useCase.Name}?{string.Join('&', body.Where(f => f.Key == name || f.Value?.ToString() == Yangke.Host.Api.Examples.AnId).Select(f => $"{f.Key}={f.Value}"))}");
     }
 }

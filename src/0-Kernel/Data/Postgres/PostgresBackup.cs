@@ -51,7 +51,7 @@ internal static class PostgresBackup
 
     private static async Task<string> Columns(NpgsqlConnection connection, string table) =>
         string.Join(", ", (await connection.QueryAsync<string>(
-            "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table ORDER BY column_name",
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table AND is_generated = 'NEVER' ORDER BY column_name",
             new { table })).Select(c => $"\"{c}\""));
 
     // A new cluster counts its transactions from the start: positions must go on above the last one kept (seals).
