@@ -23,6 +23,14 @@ internal sealed class Nasty(Random random)
         "[null]", "{\"a\":1}", "[1,2,3]", "\"\"", "{\"name\":{\"name\":{}}}",
     ];
 
+    private static readonly byte[][] s_heads =
+    [
+        [], [.. "%PDF-1.7\n"u8], [.. "MZ"u8], [.. "<svg onload=alert(1)>"u8], [.. "PK\u0003\u0004"u8], [.. "GIF89a"u8],
+        [0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xC0, 0, 17, 8, 0, 9, 0, 9, 3], [0xFF, 0xD8, 0xFF, 0xE0, 0, 0], [0xFF, 0xD8, 0xFF, 0xFF, 0xFF],
+        [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 7, 0, 0, 0, 7], [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0x7F, 0xFF, 0xFF, 0xFF, 0x7F],
+        [.. "RIFF"u8, 9, 0, 0, 0, .. "WEBPVP8X"u8], [.. "RIFF"u8, 9, 0, 0, 0, .. "WEBPVP8L"u8], [.. "RIFF"u8, 9, 0, 0, 0, .. "WEBPVP8 "u8],
+    ];
+
     public int Below(int limit) => random.Next(limit);
 
     public bool Chance(double part) => random.NextDouble() < part;
@@ -57,7 +65,15 @@ internal sealed class Nasty(Random random)
         _ => json.Replace('"', '\''),
     };
 
-    public string Noise(int length)
+    /// <summary>A file's bytes: the head of a kind we keep or of none, sizes that are true or not, and noise behind it.</summary>
+    public byte[] File()
+    {
+        var bytes = new byte[Chance(.01) ? 3 << 20 : random.Next(0, 4_000)];
+        random.NextBytes(bytes);
+        return [.. Any(s_heads), .. bytes];
+    }
+
+    private string Noise(int length)
     {
         var text = new StringBuilder(length * 6);
         for (var i = 0; i < length; i++)

@@ -20,7 +20,6 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
         var operation = nasty.Any(operations.All);
         var post = operation.Method == "POST";
         var path = nasty.Chance(.01) ? operation.Path + nasty.Any(["/", "/x", "%01", "/..", ";a=b", "//", "%2e%2e", "."]) : operation.Path;
-        var body = post ? Body(operation) : null;
         if (!post)
         {
             path += Address(operation);
@@ -28,10 +27,12 @@ internal sealed class Torment(Operations operations, Nasty nasty, IReadOnlyList<
         var method = nasty.Chance(.01) ? nasty.Any(["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD2", "OPTIONS"]) : operation.Method;
         var head = new StringBuilder($"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n").Append(Door(operation));
         var isHttp = Noise(head);
-        var content = Encoding.UTF8.GetBytes(body ?? "");
-        if (body is not null)
+        byte[] content = [];
+        if (post)
         {
-            head.Append($"Content-Type: {(nasty.Chance(.03) ? nasty.Any(s_types) : "application/json")}\r\nContent-Length: {content.Length}\r\n");
+            content = operation.TakesBytes && !nasty.Chance(.05) ? nasty.File() : Encoding.UTF8.GetBytes(Body(operation));
+            var right = operation.TakesBytes ? "application/octet-stream" : "application/json";
+            head.Append($"Content-Type: {(nasty.Chance(.03) ? nasty.Any(s_types) : right)}\r\nContent-Length: {content.Length}\r\n");
         }
         return ([.. Encoding.UTF8.GetBytes(head.Append("\r\n").ToString()), .. content], operation.Path, isHttp);
     }

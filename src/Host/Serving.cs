@@ -128,12 +128,15 @@ internal static class Serving
 
     /// <summary>
     /// What is announced as too large is refused before anybody looks for its address: a body nobody reads is drained by the web server
-    /// up to the limit and then cut off together with the next request on the same connection.
+    /// up to the limit and then cut off together with the next request on the same connection. A file's limit is set here for the same
+    /// reason: who is refused before her file is read still gets her answer.
     /// </summary>
     private static Task Sized(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.ContentLength is not { } announced || announced <= (FileDoors.IsSending(http.Request) ? FileDoors.LargestBytes : BodyLimitBytes))
+        var limit = FileDoors.IsSending(http.Request) ? FileDoors.LargestBytes : BodyLimitBytes;
+        if (http.Request.ContentLength is not { } announced || announced <= limit)
         {
+            http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit;
             return next(http);
         }
         http.Response.Headers.Connection = "close";

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Yangke.Host.Api;
 
@@ -42,7 +41,6 @@ internal static class FileDoors
             throw new Refused(actor.IsNobody ? KernelRefusals.SignIn : KernelRefusals.NotPermitted);
         }
         await http.RequestServices.GetRequiredService<Limits>().Take($"send-file:{actor.Staff.Value}", 300, TimeSpan.FromHours(1));
-        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = LargestBytes;
         using var content = new MemoryStream();
         await http.Request.Body.CopyToAsync(content, http.RequestAborted);
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
