@@ -14,7 +14,7 @@ public interface ICustomerPart
     /// <summary>Her copy: everything this stage keeps of her.</summary>
     Task<JsonNode?> Export(CustomerId customer, Act act);
 
-    /// <summary>Blanks what may go; what the law keeps is named in the answer.</summary>
+    /// <summary>Blanks what may go; what the law keeps is named in the answer, by table.</summary>
     Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act);
 
     /// <summary>Moves everything of <paramref name="from"/> to <paramref name="to"/>.</summary>

@@ -24,7 +24,7 @@ internal sealed class AttachmentPart : ICustomerPart
         {
             await Attachment.Remove(attachment, act);
         }
-        return all.Exists(a => a.Level == InformationLevel.Medical) ? ["medical attachments"] : [];
+        return all.Exists(a => a.Level == InformationLevel.Medical) ? Tables : [];
     }
 
     public Task Repoint(CustomerId from, CustomerId to, Act act) => act.Db.Set<Attachment>().Where(a => a.Customer == from)

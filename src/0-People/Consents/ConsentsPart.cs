@@ -14,14 +14,14 @@ internal sealed class ConsentsPart : ICustomerPart
             join wording in act.Db.Set<Wording>() on consent.Wording equals wording.Id
             where consent.Customer == customer
             orderby consent.GivenAt
-            select new { consent.Purpose, wording.Number, wording.Zh, consent.How, consent.GivenAt, consent.WithdrawnAt, consent.WithdrawnReason })
+            select new { consent.Purpose, wording.Number, wording.Zh, wording.En, consent.How, consent.GivenAt, consent.WithdrawnAt, consent.WithdrawnReason })
             .ToListAsync(), Catalogue.Json);
 
     public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
     {
         var consents = await act.Db.Set<Consent>().AsTracking().Where(c => c.Customer == customer).ToListAsync();
         consents.ForEach(c => c.ForgetReason());
-        return consents.Count > 0 ? ["people_consents"] : [];
+        return consents.Count > 0 ? Tables : [];
     }
 
     public async Task Repoint(CustomerId from, CustomerId to, Act act)

@@ -61,20 +61,10 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
     /// <summary>Takes over what differs and says so, field by field; nothing differs, nothing is said.</summary>
     public IReadOnlyList<Change> Correct(CustomerProfile profile, DateTime at)
     {
-        List<Change> changes = [];
-        void Note(string field, string? from, string? to)
-        {
-            if (from != to)
-            {
-                changes.Add(new Change(field, from, to));
-            }
-        }
-        Note("name", Name, profile.Name);
-        Note("gender", Gender.ToString(), profile.Gender.ToString());
-        Note("birthday", Birthday?.ToString("O"), profile.Birthday?.ToString("O"));
-        Note("phone", Phone?.Value, profile.Phone?.Value);
-        Note("workplace", Workplace, profile.Workplace);
-        Note("note", this.Note, profile.Note);
+        var changes = Differences.Of(
+            ("name", Name, profile.Name), ("gender", Gender.ToString(), profile.Gender.ToString()),
+            ("birthday", Birthday?.ToString("O"), profile.Birthday?.ToString("O")), ("phone", Phone?.Value, profile.Phone?.Value),
+            ("workplace", Workplace, profile.Workplace), ("note", Note, profile.Note));
         if (changes.Count > 0)
         {
             Take(profile, at);
@@ -128,12 +118,8 @@ internal sealed record CustomerProfile(
         }
         return birthday is { } born && (born > today || born.Year < 1900)
             ? throw Refusals.BirthdayUnlikely()
-            : new CustomerProfile(OneLine(name)!, number, gender, birthday, OneLine(workplace), Text(note));
+            : new CustomerProfile(OneLine.Of(name)!, number, gender, birthday, OneLine.Of(workplace), Text(note));
     }
-
-    // One spelling for what looks the same: single blanks, nothing invisible at the ends.
-    private static string? OneLine(string? text) => Text(text) is not { } kept ? null
-        : string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

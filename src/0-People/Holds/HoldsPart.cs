@@ -16,7 +16,7 @@ internal sealed class HoldsPart : ICustomerPart
     {
         var holds = await act.Db.Set<Hold>().AsTracking().Where(h => h.Customer == customer).ToListAsync();
         holds.ForEach(h => h.Forget());
-        return holds.Count > 0 ? ["people_holds"] : [];
+        return holds.Count > 0 ? Tables : [];
     }
 
     public async Task Repoint(CustomerId from, CustomerId to, Act act)

@@ -18,8 +18,8 @@ internal sealed class LikelyDuplicatesOfHandler : IHandle<LikelyDuplicatesOf, Li
     public async Task<LikelyDuplicatesAnswer> Handle(LikelyDuplicatesOf asked, Act act)
     {
         var phone = string.IsNullOrWhiteSpace(asked.Phone) ? null : PhoneNumber.Read(asked.Phone);
-        var name = asked.Name is null ? null : string.Join(' ', asked.Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (phone is null && (string.IsNullOrEmpty(name) || asked.Birthday is null))
+        var name = OneLine.Of(asked.Name);
+        if (phone is null && (name is null || asked.Birthday is null))
         {
             return new LikelyDuplicatesAnswer([]);
         }

@@ -8,12 +8,10 @@ internal sealed class OwnershipsPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_owners"];
 
-    public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(await (
-        from owner in act.Db.Set<Ownership>().IgnoreQueryFilters(ClinicDb.Colleagues)
-        join staff in act.Db.Set<Staff>() on owner.Staff equals staff.Id
-        where owner.Customer == customer
-        orderby owner.BegunAt
-        select new { owner.Role, staff.Name, owner.BegunAt, owner.EndedAt }).ToListAsync(), Catalogue.Json);
+    /// <summary>In which roles she was looked after and since when; colleagues are named by what they are, not who (as in all of her copy).</summary>
+    public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
+        await act.Db.Set<Ownership>().Where(o => o.Customer == customer).OrderBy(o => o.BegunAt)
+            .Select(o => new { o.Role, o.BegunAt, o.EndedAt }).ToListAsync(), Catalogue.Json);
 
     public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
     {

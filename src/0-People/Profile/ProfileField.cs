@@ -29,7 +29,7 @@ public sealed record ProfileField(
         var typed = text.Trim();
         return Kind switch
         {
-            ProfileKind.Text when typed.Length <= 100 => string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            ProfileKind.Text when typed.Length <= 100 => OneLine.Of(typed),
             ProfileKind.LongText => typed,
             ProfileKind.Choice when Choices.Any(c => c.Code == typed) => typed,
             ProfileKind.Choices when Parts(typed) is var parts && parts.All(p => Choices.Any(c => c.Code == p)) =>

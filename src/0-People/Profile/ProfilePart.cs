@@ -8,16 +8,25 @@ internal sealed class ProfilePart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_profiles", "people_profile_values"];
 
-    public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
-        await act.Db.Set<ProfileValue>().Where(v => v.Customer == customer).OrderBy(v => v.Field)
-            .ToDictionaryAsync(v => v.Field, v => v.Value), Catalogue.Json);
+    /// <summary>Whom she asked for or would rather not see stands there by name, as she said it.</summary>
+    public async Task<JsonNode?> Export(CustomerId customer, Act act)
+    {
+        var values = await act.Db.Set<ProfileValue>().Where(v => v.Customer == customer).OrderBy(v => v.Field).ToListAsync();
+        var named = values.Where(v => ProfileFields.Find(v.Field)?.Kind == ProfileKind.Staff)
+            .SelectMany(v => ProfileField.StaffIn(v.Value) ?? []).ToList();
+        var names = named.Count == 0 ? [] : await act.Db.Set<Staff>().IgnoreQueryFilters(ClinicDb.Colleagues)
+            .Where(s => named.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name);
+        return JsonSerializer.SerializeToNode(values.ToDictionary(v => v.Field, v => ProfileFields.Find(v.Field)?.Kind == ProfileKind.Staff
+            ? string.Join(", ", (ProfileField.StaffIn(v.Value) ?? []).Select(id => names.GetValueOrDefault(id, "")))
+            : v.Value), Catalogue.Json);
+    }
 
     public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
     {
         var values = await act.Db.Set<ProfileValue>().AsTracking().Where(v => v.Customer == customer).ToListAsync();
         var gone = values.Where(v => ProfileFields.Find(v.Field)?.Level != InformationLevel.Medical).ToList();
         await Fill(customer, gone.Select(v => (v.Field, (string?)null)), act);
-        return values.Count > gone.Count ? ["medical-profile"] : [];
+        return values.Count > gone.Count ? ["people_profiles"] : [];
     }
 
     public async Task Repoint(CustomerId from, CustomerId to, Act act)

@@ -80,8 +80,8 @@ internal static class CopyPage
         new(fields.Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
 
     private static string Plain(JsonNode? node, CopyWords words, string? field) => node is not JsonValue value ? ""
-        : value.GetValueKind() != JsonValueKind.String ? words.Value(value.ToJsonString())
-        : field == "field" ? words.Of(value.GetValue<string>()) : words.Value(value.GetValue<string>());
+        : value.GetValueKind() != JsonValueKind.String ? words.Value(value.ToJsonString(), field: null)
+        : field == "field" ? words.Of(value.GetValue<string>()) : words.Value(value.GetValue<string>(), field);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

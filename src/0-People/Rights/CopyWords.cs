@@ -1,70 +1,40 @@
+using System.Globalization;
+using System.Resources;
+
 namespace Yangke.People;
 
-/// <summary>The words of her copy in her language. What has none yet stands as it is called in the data.</summary>
+/// <summary>The words of her copy in her language. Every part, every fact about a customer and every value of ours has one.</summary>
 internal sealed class CopyWords(Language language)
 {
-    private static readonly Dictionary<string, (string Zh, string En)> s_words = new(StringComparer.Ordinal)
-    {
-        ["house"] = ("机构", "House"),
-        ["branch"] = ("院店", "Branch"),
-        ["memberNumber"] = ("会员号", "Member number"),
-        ["madeAt"] = ("制作时间", "Made at"),
-        ["people_customers"] = ("基本资料", "Your file"),
-        ["timeline"] = ("发生过的事", "What happened"),
-        ["lookedAt"] = ("谁看过您的资料", "Who looked at your data"),
-        ["name"] = ("姓名", "Name"),
-        ["gender"] = ("性别", "Gender"),
-        ["birthday"] = ("生日", "Birthday"),
-        ["phone"] = ("电话", "Phone"),
-        ["workplace"] = ("单位", "Workplace"),
-        ["note"] = ("备注", "Note"),
-        ["registeredAt"] = ("登记时间", "Registered"),
-        ["at"] = ("时间", "When"),
-        ["what"] = ("事情", "What"),
-        ["by"] = ("岗位", "Position"),
-        ["byEn"] = ("岗位", "Position"),
-        ["reason"] = ("原因", "Reason"),
-        ["details"] = ("内容", "Details"),
-        ["level"] = ("看了什么", "What was shown"),
-        ["changes"] = ("改动", "Changes"),
-        ["field"] = ("项目", "Field"),
-        ["from"] = ("原来", "From"),
-        ["to"] = ("改为", "To"),
-        ["left"] = ("未保留的值", "Values not kept"),
-    };
-
-    private static readonly Dictionary<string, (string Zh, string En)> s_values = new(StringComparer.Ordinal)
-    {
-        ["Female"] = ("女", "Female"),
-        ["Male"] = ("男", "Male"),
-        ["Unknown"] = ("未填", "Not said"),
-        ["Contact"] = ("联系方式", "Contact data"),
-        ["Medical"] = ("医疗信息", "Medical data"),
-        ["Money"] = ("消费信息", "Money data"),
-        ["PrivateLife"] = ("生活信息", "Private life"),
-        ["true"] = ("是", "Yes"),
-        ["false"] = ("否", "No"),
-        ["people.customer-registered"] = ("登记了档案", "File registered"),
-        ["people.customer-corrected"] = ("更正了档案", "File corrected"),
-        ["people.phone-shown"] = ("查看了完整手机号", "Full phone number shown"),
-        ["people.customers-merged"] = ("合并了另一份档案", "Another file merged in"),
-        ["people.customer-merged-away"] = ("并入另一份档案", "Merged into another file"),
-        ["people.customer-copied"] = ("制作了您的副本", "Your copy made"),
-    };
+    private static readonly Dictionary<string, Dictionary<string, (string Zh, string En)>> s_words = Read();
 
     public string Title => language == Language.Zh ? "您的资料副本" : "Your copy of what we keep";
 
     public string Comma => language == Language.Zh ? "、" : ", ";
 
+    /// <summary>Whether a name stands in the table, so that a part or fact without one is found before a customer is.</summary>
+    public static bool Knows(string kind, string word) => s_words[kind].ContainsKey(word);
+
     /// <summary>A position has a name in each language; one is enough.</summary>
     public bool Shows(string field) => field != (language == Language.Zh ? "byEn" : "by");
 
-    /// <summary>The name of a field.</summary>
-    public string Of(string word) => Said(s_words, word);
+    /// <summary>The name of a part, of a field, or of a field of the profile.</summary>
+    public string Of(string word) => s_words["field"].TryGetValue(word, out var both) ? In(both)
+        : ProfileFields.Find(word) is { } field ? In((field.Name, field.NameEn)) : word;
 
     /// <summary>A value that is a word of ours; what people wrote stays as they wrote it.</summary>
-    public string Value(string word) => Said(s_values, word);
+    public string Value(string word, string? field) =>
+        field is not null && ProfileFields.Find(field) is { Choices.Count: > 0 } chosen
+            ? string.Join(Comma, word.Split(',').Select(code => chosen.Choices.Where(c => c.Code == code).Select(c => In((c.Name, c.NameEn))).FirstOrDefault(code)))
+            : s_words["value"].TryGetValue(word, out var both) ? In(both) : word;
 
-    private string Said(Dictionary<string, (string Zh, string En)> words, string word) =>
-        !words.TryGetValue(word, out var both) ? word : language == Language.Zh ? both.Zh : both.En;
+    private string In((string Zh, string En) both) => language == Language.Zh ? both.Zh : both.En;
+
+    private static Dictionary<string, Dictionary<string, (string Zh, string En)>> Read()
+    {
+        var text = new ResourceManager("Yangke.People.Rights.Tables", typeof(CopyWords).Assembly).GetString("words", CultureInfo.InvariantCulture)!;
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line[0] != '#').Select(line => line.Split('\t')).GroupBy(cells => cells[0], StringComparer.Ordinal)
+            .ToDictionary(kind => kind.Key, kind => kind.ToDictionary(c => c[1], c => (c[2], c[3]), StringComparer.Ordinal), StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,4 @@
--- People: the organisation as one changes it, a second factor at signing in, who is away and who stands in.
+-- People: the organisation as one changes it, a second factor at signing in.
 
 -- The demo house used to open a second branch of a fixed name, which the first could already have.
 UPDATE people_branches SET name = name || ' 2'
@@ -24,26 +24,3 @@ CREATE TABLE people_second_factors (
   last_step      bigint NOT NULL,
   recovery_codes text NOT NULL
 );
-
-CREATE TABLE people_absences (
-  id          uuid PRIMARY KEY,
-  version     int NOT NULL,
-  staff       uuid NOT NULL REFERENCES people_staff DEFERRABLE,
-  branch      uuid NOT NULL REFERENCES people_branches DEFERRABLE,
-  first_day   date NOT NULL,
-  last_day    date NOT NULL,
-  deputy      uuid REFERENCES people_staff DEFERRABLE,
-  reason      text,
-  recorded_at timestamptz NOT NULL,
-  recorded_by uuid REFERENCES people_staff DEFERRABLE,
-  ended_at    timestamptz,
-  CHECK (last_day >= first_day),
-  CHECK (deputy <> staff)
-);
-CREATE INDEX people_absences_staff ON people_absences (staff, last_day) WHERE ended_at IS NULL;
-CREATE INDEX people_absences_deputy ON people_absences (deputy, last_day) WHERE ended_at IS NULL AND deputy IS NOT NULL;
-CREATE INDEX people_absences_last_day ON people_absences (last_day) WHERE ended_at IS NULL;
-
-UPDATE people_positions SET permissions = (permissions::jsonb || '["people.record-absences"]'::jsonb)::text
-WHERE code IN ('administrator', 'customer-service-director', 'operations-manager', 'branch-manager', 'business-manager', 'regional-manager',
-  'general-manager', 'hq');

@@ -1,4 +1,4 @@
--- People: the organisation as one changes it, a second factor at signing in, who is away and who stands in.
+-- People: the organisation as one changes it, a second factor at signing in.
 
 -- The demo house used to open a second branch of a fixed name, which the first could already have.
 UPDATE people_branches SET name = name || ' 2'
@@ -24,26 +24,3 @@ CREATE TABLE people_second_factors (
   last_step      INTEGER NOT NULL,
   recovery_codes TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE people_absences (
-  id          BLOB PRIMARY KEY,
-  version     INTEGER NOT NULL,
-  staff       BLOB NOT NULL REFERENCES people_staff,
-  branch      BLOB NOT NULL REFERENCES people_branches,
-  first_day   TEXT NOT NULL,
-  last_day    TEXT NOT NULL,
-  deputy      BLOB REFERENCES people_staff,
-  reason      TEXT,
-  recorded_at INTEGER NOT NULL,
-  recorded_by BLOB REFERENCES people_staff,
-  ended_at    INTEGER,
-  CHECK (last_day >= first_day),
-  CHECK (deputy <> staff)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX people_absences_staff ON people_absences (staff, last_day) WHERE ended_at IS NULL;
-CREATE INDEX people_absences_deputy ON people_absences (deputy, last_day) WHERE ended_at IS NULL AND deputy IS NOT NULL;
-CREATE INDEX people_absences_last_day ON people_absences (last_day) WHERE ended_at IS NULL;
-
-UPDATE people_positions SET permissions = json_insert(permissions, '$[#]', 'people.record-absences')
-WHERE code IN ('administrator', 'customer-service-director', 'operations-manager', 'branch-manager', 'business-manager', 'regional-manager',
-  'general-manager', 'hq');

@@ -17,7 +17,7 @@ public sealed class ProfilePartTests
         {
             (await part.Completeness(world.WangXiaoming, act)).ShouldBe((3, 12));
             (await part.Export(world.WangXiaoming, act))!["wechat"]!.GetValue<string>().ShouldBe("xm");
-            (await part.Erase(world.WangXiaoming, act)).ShouldBe(["medical-profile"]);
+            (await part.Erase(world.WangXiaoming, act)).ShouldBe(["people_profiles"]);
             (await part.Erase(world.OuyangNa, act)).ShouldBeEmpty();
         });
         var card = await world.As(Who.BranchManager).Ask(new ProfileCard(world.WangXiaoming)).Succeeds();

@@ -31,7 +31,13 @@ export const zh = {
     yes: '删除，不可恢复',
     done: '资料已删除',
     kept: '资料已删除。依法保留：{kept}',
-    law: { 'medical attachments': '病历附件' },
+    law: {
+      people_attachments: '病历附件',
+      people_consents: '同意与撤回的记录',
+      people_contact_refusals: '不再联系的要求',
+      people_holds: '法律保留',
+      people_profiles: '医疗档案',
+    },
   },
   erased: {
     badge: '已删除',
@@ -104,7 +110,13 @@ export const en: typeof zh = {
     yes: 'Erase for good',
     done: 'Data erased',
     kept: 'Data erased. Kept by law: {kept}',
-    law: { 'medical attachments': 'medical attachments' },
+    law: {
+      people_attachments: 'medical attachments',
+      people_consents: 'her consents and withdrawals',
+      people_contact_refusals: 'her wishes not to be contacted',
+      people_holds: 'legal holds',
+      people_profiles: 'the medical part of her file',
+    },
   },
   erased: {
     badge: 'Erased',
