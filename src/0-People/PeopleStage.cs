@@ -40,6 +40,7 @@ public sealed class PeopleStage : IStage
             staff.ToTable("people_staff");
             staff.Property(s => s.Scope).HasConversion<string>();
         });
+        builder.Entity<Absence>().ToTable("people_absences");
         builder.Entity<Session>().ToTable("people_sessions");
         builder.Entity<SecondFactor>(factor =>
         {

@@ -26,6 +26,7 @@ public static class Permissions
     public const string SeeAccessLog = "people.see-access-log";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
+    public const string RecordAbsences = "people.record-absences";
     public const string ManageNeeds = "people.manage-needs";
     public const string WriteNotes = "people.write-notes";
     public const string SeeStruck = "people.see-struck";
@@ -58,6 +59,7 @@ public static class Permissions
         (SeeAccessLog, "查看访问记录", "See the access log"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),
+        (RecordAbsences, "登记请假与代班", "Record absences and deputies"),
         (ManageNeeds, "管理顾客需求", "Manage needs"),
         (WriteNotes, "写沟通记录与馈赠", "Write notes and favours"),
         (SeeStruck, "查看已作废的内容", "See what was struck"),

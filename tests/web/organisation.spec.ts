@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { colleague, expect, seen, tell, test } from './watch';
+import { choose, colleague, expect, seen, tell, test } from './watch';
 
 const fresh = () => Date.now().toString(36).slice(-5);
 
@@ -121,10 +121,3 @@ test('a second sign-in is shown on both devices and can be ended', async ({ page
   await other.context().close();
   await first.context().close();
 });
-
-/** antd's list of choices stands at the end of the page. */
-async function choose(page: Page, field: ReturnType<Page['getByLabel']>, text: string): Promise<void> {
-  await field.click();
-  await field.fill(text);
-  await page.locator('.ant-select-item-option', { hasText: text }).first().click();
-}

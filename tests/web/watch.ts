@@ -74,12 +74,12 @@ export async function tell(who: BrowserContext, call: string, data: object): Pro
 }
 
 /** A new colleague at a machine of her own, past her first sign-in. */
-export async function colleague(page: Page, browser: Browser, position: string): Promise<Page> {
+export async function colleague(page: Page, browser: Browser, position: string, more: object = {}): Promise<Page> {
   const { branch } = await (await page.request.get('/api/people/me')).json();
   const { rows } = await (await page.request.get('/api/people/position-list')).json();
   const { position: id } = rows.find(({ nameEn }: { nameEn: string }) => nameEn === position);
   const name = `walk${(sequence++).toString(36)}${Date.now().toString(36)}`;
-  const added = { name: '林小满', account: name, position: id, branch: branch.id, scope: 'Branch' };
+  const added = { name: '林小满', account: name, position: id, branch: branch.id, scope: 'Branch', ...more };
   const { password: once } = await tell(page.context(), 'people/add-staff', added);
   const hers = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   await tell(hers, 'people/sign-in', { account: name, password: once });
@@ -87,3 +87,10 @@ export async function colleague(page: Page, browser: Browser, position: string):
   return hers.newPage();
 }
 colleague.password = 'rain on the lotus pond';
+
+/** antd's list of choices stands at the end of the page. */
+export async function choose(page: Page, field: ReturnType<Page['getByLabel']>, text: string): Promise<void> {
+  await field.click();
+  await field.fill(text);
+  await page.locator('.ant-select-item-option', { hasText: text }).first().click();
+}

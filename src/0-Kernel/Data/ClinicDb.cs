@@ -26,7 +26,9 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
 
     private bool SeesAll => Actor.Scope.SeesAll;
 
-    private StaffId SeesOwnedBy => Actor.Scope.Staff;
+    private IReadOnlyList<StaffId> SeesOwnedBy => Actor.Scope.Own;
+
+    private bool SeesHeld => Actor.Scope.HoldsFiles;
 
     private DepartmentId? SeesDepartment => Actor.Scope.Level == ScopeLevel.Department ? Actor.Scope.Department : null;
 
@@ -69,16 +71,17 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
         }
     }
 
-    /// <summary>What is owned is seen by scope; colleagues and branches by whoever works in, or oversees, the branch.</summary>
+    /// <summary>A customer is seen by scope, and by whoever holds her file; colleagues and branches by whoever works in, or oversees, the branch.</summary>
     private (string Name, LambdaExpression Filter)? FilterOf(Type entity)
     {
         var one = Expression.Parameter(entity, "one");
         if (typeof(IScoped).IsAssignableFrom(entity))
         {
-            Expression<Func<BranchId, DepartmentId?, StaffId?, bool>> seen = (branch, department, owner) =>
-                SeesAll || owner == SeesOwnedBy || SeesBranches.Contains(branch)
-                || (SeesDepartment != null && department == SeesDepartment);
-            return ("scope", Expression.Lambda(Put(seen, one, "Branch", "Department", "Owner"), one));
+            Expression<Func<CustomerId, BranchId, DepartmentId?, StaffId?, bool>> seen = (id, branch, department, owner) =>
+                SeesAll || (owner != null && SeesOwnedBy.Contains(owner.Value)) || SeesBranches.Contains(branch)
+                || (SeesDepartment != null && department == SeesDepartment)
+                || (SeesHeld && Set<FileHolder>().Any(h => h.Customer == id && SeesOwnedBy.Contains(h.Staff)));
+            return ("scope", Expression.Lambda(Put(seen, one, "Id", "Branch", "Department", "Owner"), one));
         }
         if (typeof(IInBranch).IsAssignableFrom(entity) || typeof(Entity<BranchId>).IsAssignableFrom(entity))
         {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Yangke.Kernel;
 
-/// <summary>The Kernel's own tables: journal, access log, deliveries, idempotency answers, merged ids, stored files.</summary>
+/// <summary>The Kernel's own tables: journal, access log, deliveries, idempotency answers, merged ids, holders of files, stored files.</summary>
 internal static class KernelTables
 {
     public static void Map(ModelBuilder builder)
@@ -10,6 +10,7 @@ internal static class KernelTables
         builder.Entity<JournalEntry>().ToTable("journal").HasKey(e => e.Id);
         builder.Entity<Delivery>().ToTable("delivery").HasKey(e => e.Id);
         builder.Entity<MergedCustomer>().ToTable("merged_customer").HasKey(m => m.Id);
+        builder.Entity<FileHolder>().ToTable("file_holder").HasKey(h => new { h.Customer, h.Staff, h.Cause });
         builder.Entity<AccessNote>(note =>
         {
             note.ToTable("access_log").HasKey(n => n.Id);

@@ -16,11 +16,11 @@ public sealed record Scope(ScopeLevel Level, StaffId Staff, DepartmentId? Depart
 
     public bool SeesAll => Level == ScopeLevel.All;
 
-    /// <summary>Whether something owned so lies within this scope; the same rule as the database filter's.</summary>
-    public bool Sees(BranchId branch, DepartmentId? department, StaffId? owner) =>
-        SeesAll || owner == Staff
-        || (Level is ScopeLevel.Branch or ScopeLevel.Region && Branches.Contains(branch))
-        || (Level == ScopeLevel.Department && department is not null && department == Department);
+    /// <summary>Herself, and those who are away now and for whom she stands in: what they own is hers meanwhile.</summary>
+    public IReadOnlyList<StaffId> Own { get; init; } = [Staff];
+
+    /// <summary>Whether any of them holds a file beyond owning it (<see cref="FileHolder"/>); mostly nobody does, and nothing is looked up.</summary>
+    public bool HoldsFiles { get; init; }
 }
 
 /// <summary>Who acts: a member of staff in a session or by a token, the system, or nobody yet.</summary>

@@ -8,9 +8,11 @@ public abstract class Entity<TId> where TId : struct, IId<TId>
     public int Version { get; private set; } = 1;
 }
 
-/// <summary>Something that belongs to a branch, perhaps a department and an owner: the data scope filters it (ORG-1).</summary>
+/// <summary>A customer: she belongs to a branch, perhaps a department and an owner, and the data scope goes by that (ORG-1).</summary>
 public interface IScoped
 {
+    CustomerId Id { get; }
+
     BranchId Branch { get; }
 
     DepartmentId? Department { get; }

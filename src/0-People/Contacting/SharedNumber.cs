@@ -19,7 +19,8 @@ internal sealed class SharedNumberHandler : IHandle<SharedNumber, SharedNumberAn
         var her = await act.Db.Set<Customer>().Where(c => c.Id == asked.Customer).Select(c => new { c.Phone }).SingleOrDefaultAsync()
             ?? throw new Refused(KernelRefusals.Unknown);
         var sharers = her.Phone is { } phone ? (await SharedNumbers.Read(act, [phone]))[phone].ToList() : [];
-        var seen = sharers.Where(s => act.Actor.Scope.Sees(s.Branch, s.Department, s.Owner)).ToList();
+        var mine = await Customer.Seen(act, sharers.Select(s => s.Customer));
+        var seen = sharers.Where(s => mine.Contains(s.Customer)).ToList();
         return new SharedNumberAnswer(
             sharers.Count > 0,
             [.. seen.Select(s => new SharedNumberRow(s.Customer, s.Name, Customer.MemberNumberOf(s.Seq), s.IsHolder))],

@@ -35,7 +35,7 @@ internal sealed class CorrectCustomerHandler : IHandle<CorrectCustomer, Correcte
             Phone = asked.Phone is null ? customer.Phone : profile.Phone,
             Note = act.Actor.May(Permissions.PrivateLife) ? profile.Note : customer.Note,
         };
-        var before = customer.Indexed;
+        var before = await customer.Indexed(act.Db);
         var changes = customer.Correct(profile, act.Now);
         if (changes.Count > 0)
         {

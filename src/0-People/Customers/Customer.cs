@@ -77,10 +77,30 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
     {
         if (owner != Owner)
         {
-            var before = Indexed;
+            var before = await Indexed(db);
             (Owner, ChangedAt) = (owner, at);
             await IndexAgain(db, before);
         }
+    }
+
+    /// <summary>These colleagues, and nobody else, hold her file for this cause: they see her until it ends (ORG-1).</summary>
+    public static async Task Hold(CustomerId id, string cause, IReadOnlyCollection<StaffId> staff, Act act)
+    {
+        var customer = await act.Db.Set<Customer>().SingleAsync(c => c.Id == id);
+        var before = await customer.Indexed(act.Db);
+        if (await FileHolder.Set(act.Db, id, cause, staff))
+        {
+            await act.Flush();
+            await customer.IndexAgain(act.Db, before);
+        }
+    }
+
+    /// <summary>Those of some customers whom the actor may see.</summary>
+    public static async Task<IReadOnlySet<CustomerId>> Seen(Act act, IEnumerable<CustomerId> ids)
+    {
+        List<CustomerId> asked = [.. ids];
+        return asked.Count == 0 ? new HashSet<CustomerId>()
+            : await act.Db.Set<Customer>().Where(c => asked.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync();
     }
 
     /// <summary>What was on file is gone (ORG-5); the row stays, so that numbers and links keep their place.</summary>
@@ -88,14 +108,17 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
 
     /// <summary>Puts new customers into the search index, with the scope they belong to.</summary>
     public static Task Index(ClinicDb db, params IEnumerable<Customer> customers) =>
-        db.Engine.Grams.Add(db, SearchIndex, [.. customers.Select(c => c.Indexed)]);
+        db.Engine.Grams.Add(db, SearchIndex, [.. customers.Select(c => c.IndexedFor([]))]);
 
     /// <summary>Makes the search index follow what was changed since <paramref name="before"/>.</summary>
-    public Task IndexAgain(ClinicDb db, IndexedRow before) => db.Engine.Grams.Change(db, SearchIndex, before, Indexed);
+    public async Task IndexAgain(ClinicDb db, IndexedRow before) => await db.Engine.Grams.Change(db, SearchIndex, before, await Indexed(db));
 
-    public IndexedRow Indexed => new(Seq, Grams.Of(
+    /// <summary>Her row of the index as it has to be now, with those who hold her file.</summary>
+    public async Task<IndexedRow> Indexed(ClinicDb db) => IndexedFor(await FileHolder.Of(db, Id));
+
+    private IndexedRow IndexedFor(IReadOnlyList<StaffId> holders) => new(Seq, Grams.Of(
         new Findable(Name, Phones: Phone is { } phone ? [phone.Value] : [], MemberNumber: MemberNumber, Workplace: Workplace),
-        ScopeGrams.Of(this)));
+        ScopeGrams.Of(this, holders)));
 
     private void Take(CustomerProfile profile, DateTime at)
     {
@@ -127,7 +150,7 @@ internal sealed record CustomerProfile(
 /// <summary>The data scope as tokens of the search index, so that search never leaves it (ORG-1).</summary>
 internal static class ScopeGrams
 {
-    public static IEnumerable<string> Of(Customer customer)
+    public static IEnumerable<string> Of(Customer customer, IReadOnlyList<StaffId> holders)
     {
         yield return Branch(customer.Branch);
         if (customer.Department is { } department)
@@ -138,6 +161,10 @@ internal static class ScopeGrams
         {
             yield return Owner(owner);
         }
+        foreach (var holder in holders)
+        {
+            yield return Owner(holder);
+        }
     }
 
     /// <summary>The tokens of which a customer must have one to be seen; none means everything is seen.</summary>
@@ -147,7 +174,7 @@ internal static class ScopeGrams
         {
             return [];
         }
-        IEnumerable<string> seen = [Owner(scope.Staff)];
+        var seen = scope.Own.Select(Owner);
         seen = scope.Level switch
         {
             ScopeLevel.Branch or ScopeLevel.Region => seen.Concat(scope.Branches.Select(Branch)),

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Yangke.People;
 
-/// <summary>What People holds of a customer: her file and the search index made of it.</summary>
+/// <summary>What People holds of a customer: her file, the search index made of it, and who holds it.</summary>
 internal sealed class CustomerFilePart : ICustomerPart
 {
-    public IReadOnlyList<string> Tables => ["people_customers", "people_search"];
+    public IReadOnlyList<string> Tables => ["people_customers", "people_search", "file_holder"];
 
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         await act.Db.Set<Customer>().Where(c => c.Id == customer)
@@ -17,14 +17,20 @@ internal sealed class CustomerFilePart : ICustomerPart
     {
         var row = await act.Db.Set<Customer>().AsTracking().SingleAsync(c => c.Id == customer);
         row.Correct(new CustomerProfile("—", null, Gender.Unknown, null, null, null), act.Now);
-        await act.Db.Engine.Grams.Remove(act.Db, Customer.SearchIndex, row.Seq);
+        await Leave(row, act);
         return [];
     }
 
     public async Task Repoint(CustomerId from, CustomerId to, Act act)
     {
-        var row = await act.Db.Set<Customer>().SingleAsync(c => c.Id == from);
+        await Leave(await act.Db.Set<Customer>().SingleAsync(c => c.Id == from), act);
+    }
+
+    // Nobody finds this row any more, and nobody holds it.
+    private static async Task Leave(Customer row, Act act)
+    {
         await act.Db.Engine.Grams.Remove(act.Db, Customer.SearchIndex, row.Seq);
+        await act.Db.Set<FileHolder>().Where(h => h.Customer == row.Id).ExecuteDeleteAsync();
     }
 
     public async Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act)

@@ -43,9 +43,9 @@ internal sealed class RegisterCustomerHandler : IHandle<RegisterCustomer, Regist
             join branch in act.Db.Set<Branch>().IgnoreQueryFilters() on customer.Branch equals branch.Id
             where customer.Phone == phone
             orderby customer.Seq
-            select new { customer.Id, customer.Name, customer.Seq, customer.Branch, customer.Department, customer.Owner, BranchName = branch.Name })
-            .Take(20).ToListAsync();
-        if (known.Find(k => act.Actor.Scope.Sees(k.Branch, k.Department, k.Owner)) is { } seen)
+            select new { customer.Id, customer.Name, customer.Seq, BranchName = branch.Name }).Take(20).ToListAsync();
+        var mine = await Customer.Seen(act, known.Select(k => k.Id));
+        if (known.Find(k => mine.Contains(k.Id)) is { } seen)
         {
             throw Refusals.CustomerKnown(seen.Name, Customer.MemberNumberOf(seen.Seq), seen.Id);
         }

@@ -27,7 +27,8 @@ internal static class Duplicates
             where customer.Id != except
             orderby customer.Seq
             select new { customer, BranchName = branch.Name }).Take(Most).ToListAsync();
-        var seen = found.Where(f => act.Actor.Scope.Sees(f.customer.Branch, f.customer.Department, f.customer.Owner)).ToList();
+        var mine = await Customer.Seen(act, found.Select(f => f.customer.Id));
+        var seen = found.Where(f => mine.Contains(f.customer.Id)).ToList();
         return
         [
             .. seen.Select(f => new LikelyDuplicate(f.customer.Id, f.customer.Name, f.customer.Phone?.Masked, f.customer.MemberNumber,

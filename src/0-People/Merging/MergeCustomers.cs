@@ -36,7 +36,7 @@ internal sealed class MergeCustomersHandler(IEnumerable<ICustomerPart> parts) : 
         }
         act.Reason = asked.Reason;
         var left = Merged.Left(keep, drop, asked.FromDrop);
-        var before = keep.Indexed;
+        var before = await keep.Indexed(act.Db);
         var changes = keep.Correct(Merged.Profile(keep, drop, asked.FromDrop), act.Now);
         await keep.IndexAgain(act.Db, before);
         foreach (var part in parts)

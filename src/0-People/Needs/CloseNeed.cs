@@ -14,6 +14,8 @@ internal sealed class CloseNeedHandler : IHandle<CloseNeed, Done>
         var need = await act.Db.Set<Need>().AsTracking().SingleAsync(n => n.Id == asked.Need);
         act.Reason = string.IsNullOrWhiteSpace(asked.Reason) ? null : asked.Reason.Trim();
         need.Close(asked.Outcome, act.Reason, act);
+        await act.Flush();
+        await Need.Hold(need.Customer, act);
         act.Tell(new NeedClosed(need.Customer, need.Branch, need.Id, asked.Outcome, [new Change(asked.Outcome == NeedOutcome.Met ? "met" : "dropped", null, need.Text)]));
         return default;
     }

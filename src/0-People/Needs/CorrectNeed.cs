@@ -37,6 +37,7 @@ internal sealed class CorrectNeedHandler : IHandle<CorrectNeed, Corrected>
         {
             act.Tell(new NeedCorrected(need.Customer, need.Branch, need.Id, changes));
             await act.Flush();
+            await Need.Hold(need.Customer, act);
         }
         return new Corrected(need.Version);
     }

@@ -110,6 +110,10 @@ internal sealed class Need : Entity<NeedId>, IOfCustomer
         return changes;
     }
 
+    /// <summary>Whoever has an open need of hers to look after holds her file until it is closed or given on (ORG-1).</summary>
+    public static async Task Hold(CustomerId customer, Act act) => await People.Customer.Hold(customer, "need", await act.Db.Set<Need>()
+        .Where(n => n.Customer == customer && n.ClosedAt == null && n.Owner != null).Select(n => n.Owner!.Value).Distinct().ToListAsync(), act);
+
     public void Close(NeedOutcome outcome, string? reason, Act act)
     {
         Open();

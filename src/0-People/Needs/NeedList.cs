@@ -11,7 +11,7 @@ public enum OrphanReason { NoOwner, OwnerLeft, NoDate, LongLate }
 
 /// <summary>
 /// The open needs of the week, a page at a time (CON-2): those whose date is due within seven days or past; or the orphans.
-/// The branch is the one given, else the one worked in; one's own are listed wherever the customer is.
+/// The branch is the one given, else the one worked in; one's own, and those of whom one stands in for, are listed wherever the customer is.
 /// </summary>
 [Needs(Permissions.ManageNeeds)]
 public sealed record NeedList(
@@ -61,9 +61,9 @@ internal sealed class NeedListHandler : IHandle<NeedList, NeedListAnswer>
         }
         var end = today.AddDays(Need.PatienceDays);
         var due = open.Where(n => n.DueOn <= end && n.DueOn >= on && (n.DueOn > on || n.Id > id));
-        StaffId? me = actor.Staff;
+        var own = actor.Scope.Own.Select(s => (StaffId?)s).ToList();
         var branch = asked.Branch ?? actor.Branch;
-        due = asked.Which == NeedsWanted.Mine ? due.Where(n => n.Owner == me) : due.Where(n => n.Branch == branch);
+        due = asked.Which == NeedsWanted.Mine ? due.Where(n => own.Contains(n.Owner)) : due.Where(n => n.Branch == branch);
         return due.OrderBy(n => n.DueOn).ThenBy(n => n.Id).Take(asked.Size + 1);
     }
 

@@ -35,6 +35,7 @@ internal sealed class NeedsPart : ICustomerPart
         var branch = await act.Db.Set<Customer>().Where(c => c.Id == to).Select(c => c.Branch).SingleAsync();
         await act.Db.Set<Need>().Where(n => n.Customer == from)
             .ExecuteUpdateAsync(set => set.SetProperty(n => n.Customer, to).SetProperty(n => n.Branch, branch));
+        await Need.Hold(to, act);
     }
 
     public async Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act) =>

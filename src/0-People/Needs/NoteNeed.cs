@@ -37,6 +37,8 @@ internal sealed class NoteNeedHandler : IHandle<NoteNeed, NeedNotedAnswer>
         var branch = await act.Db.Set<Customer>().Where(c => c.Id == asked.Customer).Select(c => c.Branch).SingleAsync();
         var need = Need.Note(asked.Customer, branch, profile, act);
         act.Db.Add(need);
+        await act.Flush();
+        await Need.Hold(asked.Customer, act);
         act.Tell(new NeedNoted(asked.Customer, branch, need.Id, [new Change("area", null, need.Area.ToString()), new Change("text", null, need.Text)]));
         return new NeedNotedAnswer(need.Id);
     }

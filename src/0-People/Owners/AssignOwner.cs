@@ -41,6 +41,7 @@ internal sealed class AssignOwnerHandler : IHandle<AssignOwner, Done>
         act.Reason = reason;
         act.Tell(new OwnerAssigned(asked.Customer, branch, asked.Role, asked.Staff, [new Change($"owner{asked.Role}", from?.Name, to?.Name)]));
         await act.Flush();
+        await Ownership.Hold(asked.Customer, act);
         if (asked.Role == OwnerRole.Consultant)
         {
             await Ownership.Relate(asked.Customer, act);

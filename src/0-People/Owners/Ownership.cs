@@ -34,6 +34,10 @@ internal sealed class Ownership : Entity<OwnershipId>, IOfCustomer
 
     public void End(DateTime at) => EndedAt ??= at;
 
+    /// <summary>Whoever cares for her in some role holds her file as long as she does (ORG-1).</summary>
+    public static async Task Hold(CustomerId customer, Act act) => await People.Customer.Hold(customer, "role", await act.Db.Set<Ownership>()
+        .Where(o => o.Customer == customer && o.EndedAt == null).Select(o => o.Staff).Distinct().ToListAsync(), act);
+
     /// <summary>The relationship owner (FU-10, as far as facts exist): the consultant if there is one, else who registered her.</summary>
     public static async Task Relate(CustomerId id, Act act)
     {

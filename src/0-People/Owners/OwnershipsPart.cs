@@ -29,6 +29,7 @@ internal sealed class OwnershipsPart : ICustomerPart
         await owners.Where(o => o.Customer == from && o.EndedAt == null && kept.Contains(o.Role))
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.EndedAt, now));
         await owners.Where(o => o.Customer == from).ExecuteUpdateAsync(set => set.SetProperty(o => o.Customer, to));
+        await Ownership.Hold(to, act);
         await Ownership.Relate(to, act);
     }
 

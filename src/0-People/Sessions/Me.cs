@@ -8,7 +8,10 @@ public sealed record Me : IQuery<MeAnswer>;
 public sealed record MeAnswer(
     StaffId Staff, string Name, string Account, PositionNamed Position, IReadOnlyList<string> Permissions, ScopeLevel Scope,
     BranchNamed Branch, IReadOnlyList<BranchNamed> Branches, bool MustChangePassword, bool MustEnrol, string HouseName, bool IsDemo,
-    IReadOnlyList<SessionRow> Elsewhere);
+    IReadOnlyList<SessionRow> Elsewhere, IReadOnlyList<StandsIn> StandsInFor);
+
+/// <summary>A colleague who is away, and until when one looks after what is hers.</summary>
+public sealed record StandsIn(StaffNamed Staff, DateOnly Until);
 
 internal sealed class MeHandler : IHandle<Me, MeAnswer>
 {
@@ -27,6 +30,12 @@ internal sealed class MeHandler : IHandle<Me, MeAnswer>
             staff.Id, staff.Name, staff.Account, new PositionNamed(position.Id, position.Name, position.NameEn),
             [.. actor.Permissions.Order(StringComparer.Ordinal)], staff.Scope,
             branches.FirstOrDefault(b => b.Id == actor.Branch) ?? new BranchNamed(actor.Branch, ""), branches,
-            staff.MustChangePassword, mustEnrol, house.Name, house.IsDemo, elsewhere);
+            staff.MustChangePassword, mustEnrol, house.Name, house.IsDemo, elsewhere, await StandsInFor(act));
     }
+
+    private static async Task<IReadOnlyList<StandsIn>> StandsInFor(Act act) => act.Actor.Scope.Own.Count == 1 ? [] : await (
+        from absence in Absence.Covered(act, act.Actor.Staff)
+        join staff in act.Db.Set<Staff>() on absence.Staff equals staff.Id
+        orderby absence.LastDay
+        select new StandsIn(new StaffNamed(staff.Id, staff.Name), absence.LastDay)).ToListAsync();
 }

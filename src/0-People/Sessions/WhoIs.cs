@@ -71,7 +71,12 @@ internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
                 .Select(b => b.Id).ToListAsync(),
             _ => [],
         };
-        return new Actor(staff.Id, staff.Name, session, branch,
-            new Scope(staff.Scope, staff.Id, staff.Department, branches), permissions.ToFrozenSet(StringComparer.Ordinal));
+        IReadOnlyList<StaffId> own = [staff.Id, .. await Absence.Covered(act, staff.Id).Select(a => a.Staff).ToListAsync()];
+        var scope = new Scope(staff.Scope, staff.Id, staff.Department, branches)
+        {
+            Own = own,
+            HoldsFiles = await act.Db.Set<FileHolder>().AnyAsync(h => own.Contains(h.Staff)),
+        };
+        return new Actor(staff.Id, staff.Name, session, branch, scope, permissions.ToFrozenSet(StringComparer.Ordinal));
     }
 }

@@ -63,7 +63,7 @@ internal static class ShippedPositions
     private static readonly string[] s_lead =
     [
         .. s_care, Permissions.MergeCustomers, Permissions.CopyCustomer, Permissions.SeeStaff, Permissions.UseTokens, Permissions.AssignOwner,
-        Permissions.ShareSegments, Permissions.Export,
+        Permissions.ShareSegments, Permissions.Export, Permissions.RecordAbsences,
     ];
 
     private static readonly string[] s_house = [.. s_lead, Permissions.ManageDictionary];

@@ -10,7 +10,7 @@ public sealed record StaffListAnswer(IReadOnlyList<StaffRow> Rows);
 /// <summary>One member of staff; <c>may</c> names the commands offered.</summary>
 public sealed record StaffRow(
     StaffId Staff, int Version, string Name, string Account, PositionNamed Position, BranchNamed Branch, DepartmentNamed? Department,
-    ScopeLevel Scope, bool IsActive, DateTime? SignedInAt, IReadOnlyList<string> May);
+    ScopeLevel Scope, bool IsActive, DateOnly? AwayUntil, DateTime? SignedInAt, IReadOnlyList<string> May);
 
 /// <summary>A position by name in both languages.</summary>
 public sealed record PositionNamed(PositionId Id, string Name, string NameEn);
@@ -25,6 +25,7 @@ internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
 {
     public async Task<StaffListAnswer> Handle(StaffList asked, Act act)
     {
+        var today = HouseDay.Of(act.Now);
         var rows = await (
             from staff in act.Db.Set<Staff>()
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
@@ -38,12 +39,14 @@ internal sealed class StaffListHandler : IHandle<StaffList, StaffListAnswer>
                 Branch = branch.Name,
                 Department = department!.Name,
                 HasSecondFactor = act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null),
+                AwayUntil = act.Db.Set<Absence>().Where(a => a.Staff == staff.Id && a.EndedAt == null && a.FirstDay <= today && a.LastDay >= today)
+                    .Max(a => (DateOnly?)a.LastDay),
                 SignedInAt = act.Db.Set<Session>().Where(s => s.Staff == staff.Id).Max(s => (DateTime?)s.StartedAt),
             }).Take(500).ToListAsync();
         return new StaffListAnswer([.. rows.Select(r => new StaffRow(
             r.Staff.Id, r.Staff.Version, r.Staff.Name, r.Staff.Account, new PositionNamed(r.Position.Id, r.Position.Name, r.Position.NameEn),
             new BranchNamed(r.Staff.Branch, r.Branch), r.Staff.Department is { } id ? new DepartmentNamed(id, r.Department ?? "") : null,
-            r.Staff.Scope, r.Staff.EndedAt is null, r.SignedInAt, [.. May(act.Actor, r.Staff, r.Position, r.HasSecondFactor)]))]);
+            r.Staff.Scope, r.Staff.EndedAt is null, r.AwayUntil, r.SignedInAt, [.. May(act.Actor, r.Staff, r.Position, r.HasSecondFactor)]))]);
     }
 
     private static IEnumerable<string> May(Actor actor, Staff staff, Position position, bool hasSecondFactor)

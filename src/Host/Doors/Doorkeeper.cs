@@ -13,7 +13,7 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
     [
         "people.session-ended", "people.staff-ended", "people.password-changed", "people.token-revoked", "people.branch-switched",
         "people.staff-corrected", "people.position-corrected", "people.branch-corrected", "people.branch-opened", "people.password-reset",
-        "people.second-factor-confirmed", "people.second-factor-removed",
+        "people.second-factor-confirmed", "people.second-factor-removed", "people.absence-recorded", "people.absence-ended",
     ];
 
     private readonly ConcurrentDictionary<string, (WhoIsAnswer? Who, DateTime At)> _known = new();

@@ -97,7 +97,8 @@ internal static class LiveStream
     private static async Task<Changed?> Seen(HttpContext http, List<Happened> heard, Actor actor, DateTime now)
     {
         var scope = actor.Scope;
-        var byBranch = scope.Level is ScopeLevel.Branch or ScopeLevel.Region;
+        // Who holds files, or stands in for somebody, sees beyond her branches.
+        var byBranch = scope is { Level: ScopeLevel.Branch or ScopeLevel.Region, HoldsFiles: false, Own.Count: 1 };
         var near = heard.Where(h => h.Customer is null || !byBranch || h.Staff == actor.Staff
             || (h.Branch is { } branch && scope.Branches.Contains(branch))).ToList();
         var customers = near.Where(h => h.Customer is not null).Select(h => h.Customer!.Value).Distinct().ToList();

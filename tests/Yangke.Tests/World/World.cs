@@ -78,6 +78,9 @@ public sealed class World : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>The same person with her rights read again.</summary>
+    public Person Again(Who who) => _people[who] = new Person(this, Places.SecretOf(who));
+
     /// <summary>Somebody of the cast, signed in.</summary>
     public Person As(Who who) => _people.GetOrAdd(who, w => new Person(this, Places.SecretOf(w)));
 

@@ -29,6 +29,7 @@ export const en: Texts = {
     lists: 'Lists',
     manage: 'Manage',
     staff: 'Staff',
+    absences: 'Absences',
     positions: 'Positions',
     organisation: 'Organisation',
     dictionary: 'Tags and sources',

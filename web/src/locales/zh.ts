@@ -28,6 +28,7 @@ export const zh = {
     lists: '名单',
     manage: '管理',
     staff: '员工',
+    absences: '请假代班',
     positions: '岗位',
     organisation: '组织',
     dictionary: '标签与来源',

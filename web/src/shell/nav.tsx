@@ -33,6 +33,7 @@ export const nav: Entry[] = [
     icon: ControlOutlined,
     pages: [
       { key: 'staff', to: '/people/staff', needs: 'people.see-staff' },
+      { key: 'absences', to: '/people/absences', needs: 'people.see-staff' },
       { key: 'positions', to: '/people/positions', needs: 'people.see-staff' },
       { key: 'organisation', to: '/people/organisation', needs: 'people.see-staff' },
       { key: 'dictionary', to: '/people/dictionary', needs: 'people.manage-dictionary' },

@@ -10,7 +10,15 @@ export function Tabs({ of }: { of: Entry['key'] }) {
   const pages = nav.filter(({ key }) => key === of).flatMap((entry) => pagesOf(entry, me));
   if (pages.length < 2) return null;
   return (
-    <nav className="tabs" aria-label={t(`nav.${of}`)}>
+    // On a narrow screen the row is wider than it: the page one is on must be in sight.
+    <nav
+      className="tabs"
+      aria-label={t(`nav.${of}`)}
+      ref={(row) => {
+        const here = row?.querySelector<HTMLElement>('[aria-current]');
+        if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+      }}
+    >
       {pages.map(({ key, to }) => (
         <Link
           key={key}

@@ -79,7 +79,11 @@ export function NeedList({ which = 'Mine', area, branch, after }: Search) {
       <header className="head wraps">
         <h1>
           {said('list.title')}
-          <p>{said('list.intro')}</p>
+          <p>
+            {me.standsInFor.length && which === 'Mine'
+              ? said('list.standsIn', { names: me.standsInFor.map(({ staff }) => staff.name).join(' · ') })
+              : said('list.intro')}
+          </p>
         </h1>
         {me.branches.length > 1 && which !== 'Mine' ? (
           <select

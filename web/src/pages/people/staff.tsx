@@ -52,6 +52,7 @@ function Staff() {
           <Face name={row.name} />
           <b>{row.name}</b>
           {row.isActive ? null : <small>{said('inactive')}</small>}
+          {row.awayUntil ? <small>{said('away', { until: row.awayUntil })}</small> : null}
         </span>
       ),
     },

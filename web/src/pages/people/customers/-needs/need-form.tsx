@@ -57,7 +57,13 @@ export function NeedForm({ customer, need, hidesMoney, onClose }: Props) {
           label={said('needs.owner')}
           hint={before && !isOwner(before.id) ? said('needs.ownerGone', { name: before.name }) : undefined}
         >
-          <Select allowClear options={owners.map(({ staff, name }) => ({ value: staff, label: name }))} />
+          <Select
+            allowClear
+            options={owners.map(({ staff, name, awayUntil }) => ({
+              value: staff,
+              label: awayUntil ? said('needs.ownerAway', { name, until: awayUntil }) : name,
+            }))}
+          />
         </Field>
         <Field
           name="dueOn"

@@ -39,6 +39,7 @@ export const zh = {
     budgetHint: '她提过的金额，不猜',
     owner: '谁来跟进',
     ownerGone: '原来跟进的 {name} 不在可选的同事里，请另选一位。',
+    ownerAway: '{name}（{until} 前不在）',
     dueOn: '下次跟进',
     dueHint: '可以直接打 20260309',
     reason: '原因',
@@ -104,6 +105,7 @@ export const zh = {
   list: {
     title: '需求跟进',
     intro: '有人记得她想要什么，也有人按时去问。',
+    standsIn: '你在替 {names} 代班，她的需求也列在这里。',
     Mine: '我的本周',
     Due: '本院本周',
     Orphans: '没人管的',
@@ -163,6 +165,7 @@ export const en: typeof zh = {
     budgetHint: 'What she named, never a guess',
     owner: 'Who looks after it',
     ownerGone: '{name}, who had it, is not among the colleagues to choose; choose another.',
+    ownerAway: '{name} (away until {until})',
     dueOn: 'Next date',
     dueHint: '20260309 will do',
     reason: 'Reason',
@@ -229,6 +232,7 @@ export const en: typeof zh = {
   list: {
     title: 'Needs to look after',
     intro: 'Somebody remembers what she wants, and asks in time.',
+    standsIn: 'You stand in for {names}; her needs are listed here, too.',
     Mine: 'Mine this week',
     Due: 'The branch this week',
     Orphans: 'Orphans',

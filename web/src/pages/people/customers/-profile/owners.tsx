@@ -54,13 +54,18 @@ export function Owners({ customer }: { customer: string }) {
 
 function One({ owner }: { owner: Owner }) {
   const said = useSaid();
-  const { role, staff, hasLeft, begunAt, endedAt, reason } = owner;
+  const { role, staff, hasLeft, awayUntil, deputy, begunAt, endedAt, reason } = owner;
   return (
     <li>
       <Face name={staff.name} />
       <div>
         <b>{staff.name}</b> <span className="soft">{said(`role.${role}`)}</span>
         {hasLeft ? <em className="level">{said('left')}</em> : null}
+        {awayUntil && !endedAt ? (
+          <em className="level">
+            {deputy ? said('awayDeputy', { until: awayUntil, name: deputy.name }) : said('away', { until: awayUntil })}
+          </em>
+        ) : null}
         <small className="num">
           {endedAt ? said('fromTo', { from: day(begunAt), to: day(endedAt) }) : said('since', { at: day(begunAt) })}
           {reason ? ` · ${reason}` : ''}
