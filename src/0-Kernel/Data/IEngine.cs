@@ -61,19 +61,22 @@ public interface IGramIndex
 
     Task Remove(ClinicDb db, string index, long row);
 
+    /// <summary>Whether a query within scopes costs hardly more than one without; else it is asked only where the answer needs it.</summary>
+    bool ScopesAreCheap { get; }
+
     /// <summary>
     /// For each query the numbers of the rows that answer it, newest first, at most so many; of a prefix that many thousand tokens
-    /// share, the newest of some thousand.
+    /// share, the newest of some thousand. Of rows in none of the scopes a few may be among them; no scopes: all rows.
     /// </summary>
-    Task<IReadOnlyList<FoundRow>> Find(ClinicDb db, string index, IReadOnlyList<GramQuery> queries, int most);
+    Task<IReadOnlyList<FoundRow>> Find(ClinicDb db, string index, IReadOnlyList<GramQuery> queries, IReadOnlyList<string> scopes, int most);
 }
 
 /// <summary>Which of the queries found a row, and its number.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FoundRow(int Query, long Row);
 
-/// <summary>A row's number and its tokens.</summary>
-public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens);
+/// <summary>A row's number, its tokens, and the scopes in which it is seen (tokens as well).</summary>
+public sealed record IndexedRow(long Row, IReadOnlyCollection<string> Tokens, IReadOnlyCollection<string> Scopes);
 
 /// <summary>All of these tokens, one token that starts so (if given), and one of each of these groups.</summary>
 public sealed record GramQuery(IReadOnlyList<string> All, string? Prefix, params IReadOnlyList<IReadOnlyList<string>> OneOf);

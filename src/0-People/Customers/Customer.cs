@@ -116,9 +116,9 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
     /// <summary>Her row of the index as it has to be now, with those who hold her file.</summary>
     public async Task<IndexedRow> Indexed(ClinicDb db) => IndexedFor(await FileHolder.Of(db, Id));
 
-    private IndexedRow IndexedFor(IReadOnlyList<StaffId> holders) => new(Seq, Grams.Of(
-        new Findable(Name, Phones: Phone is { } phone ? [phone.Value] : [], MemberNumber: MemberNumber, Workplace: Workplace),
-        ScopeGrams.Of(this, holders)));
+    private IndexedRow IndexedFor(IReadOnlyList<StaffId> holders) => new(
+        Seq, Grams.Of(new Findable(Name, Phones: Phone is { } phone ? [phone.Value] : [], MemberNumber: MemberNumber, Workplace: Workplace)),
+        ScopeGrams.Of(this, holders));
 
     private void Take(CustomerProfile profile, DateTime at)
     {
@@ -150,21 +150,15 @@ internal sealed record CustomerProfile(
 /// <summary>The data scope as tokens of the search index, so that search never leaves it (ORG-1).</summary>
 internal static class ScopeGrams
 {
-    public static IEnumerable<string> Of(Customer customer, IReadOnlyList<StaffId> holders)
+    public static IReadOnlyCollection<string> Of(Customer customer, IReadOnlyList<StaffId> holders)
     {
-        yield return Branch(customer.Branch);
+        HashSet<string> scopes = [Branch(customer.Branch)];
         if (customer.Department is { } department)
         {
-            yield return Department(department);
+            scopes.Add(Department(department));
         }
-        if (customer.Owner is { } owner)
-        {
-            yield return Owner(owner);
-        }
-        foreach (var holder in holders)
-        {
-            yield return Owner(holder);
-        }
+        scopes.UnionWith((customer.Owner is { } owner ? [.. holders, owner] : holders).Select(Owner));
+        return [.. scopes.Select(Grams.ScopeToken)];
     }
 
     /// <summary>The tokens of which a customer must have one to be seen; none means everything is seen.</summary>

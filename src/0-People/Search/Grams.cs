@@ -20,7 +20,7 @@ internal static class Grams
     /// <summary>The longest part of a name, and of a phone, that is a token of its own.</summary>
     public const int Window = 4;
 
-    public static IReadOnlyCollection<string> Of(Findable customer, params IEnumerable<string> scopes)
+    public static IReadOnlyCollection<string> Of(Findable customer)
     {
         var tokens = new HashSet<string>(40, StringComparer.Ordinal);
         AddName(tokens, Folded.Of(customer.Name));
@@ -35,10 +35,6 @@ internal static class Grams
             tokens.Add(Member + member.Text);
         }
         AddWorkplace(tokens, Folded.Of(customer.Workplace));
-        foreach (var scope in scopes)
-        {
-            tokens.Add(ScopeToken(scope));
-        }
         return tokens;
     }
 

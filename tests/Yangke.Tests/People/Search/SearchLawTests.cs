@@ -108,7 +108,7 @@ public sealed class SearchLawTests
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), ArbMap.Default.ArbFor<string>(), (text, other) =>
         {
             var strange = new Findable(text ?? "", other, [text ?? "", other ?? ""], text, other);
-            var tokens = Grams.Of(strange, text ?? "", other ?? "");
+            IReadOnlyCollection<string> tokens = [.. Grams.Of(strange), Grams.ScopeToken(text ?? ""), Grams.ScopeToken(other ?? "")];
             foreach (var probe in SearchText.Read(text, mayFindByPhonePart: true))
             {
                 probe.Verify(strange);

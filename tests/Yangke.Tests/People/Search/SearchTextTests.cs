@@ -102,6 +102,6 @@ public sealed class SearchTextTests
                 }
             }
         }
-        Grams.Of(strange, texts).ShouldAllBe(token => Plain.IsToken(token));
+        Grams.Of(strange).Concat(texts.Select(Grams.ScopeToken)).ShouldAllBe(token => Plain.IsToken(token));
     }
 }

@@ -1,0 +1,1 @@
+-- PostgreSQL's search index carries scopes beside its tokens from here on; this engine's holds them as tokens, as before.
