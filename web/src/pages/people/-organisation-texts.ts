@@ -10,7 +10,6 @@ export const zh = {
   name: '名称',
   region: '区域',
   regionHint: '同一区域的院店填同样的名字；不分区域就留空。',
-  zone: '时区',
   noRegion: '不属于任何区域',
   people: '{count} 人',
   departments: '科室',
@@ -25,14 +24,6 @@ export const zh = {
   confirmClose: '关闭“{name}”？',
   confirmCloseText: '关闭后不能再把人放进来，也不能恢复；以前的记录都还在。',
   submit: '开好',
-  zones: {
-    shanghai: '北京时间（上海）',
-    urumqi: '乌鲁木齐时间',
-    hongKong: '香港时间',
-    macau: '澳门时间',
-    taipei: '台北时间',
-    singapore: '新加坡时间',
-  },
 };
 
 export const en: typeof zh = {
@@ -46,7 +37,6 @@ export const en: typeof zh = {
   name: 'Name',
   region: 'Region',
   regionHint: 'Branches of one region bear the same name here; leave it empty without regions.',
-  zone: 'Time zone',
   noRegion: 'In no region',
   people: '{count} people',
   departments: 'Departments',
@@ -62,14 +52,6 @@ export const en: typeof zh = {
   confirmCloseText:
     'Nobody can be put into it afterwards and it cannot be opened again; what happened there stays on record.',
   submit: 'Open',
-  zones: {
-    shanghai: 'Beijing time (Shanghai)',
-    urumqi: 'Urumqi time',
-    hongKong: 'Hong Kong time',
-    macau: 'Macau time',
-    taipei: 'Taipei time',
-    singapore: 'Singapore time',
-  },
 };
 
 export const useSaid = ownTexts(zh, en);

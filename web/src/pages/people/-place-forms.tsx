@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
@@ -17,15 +17,6 @@ export type Place =
   | { kind: 'new-department'; branch: Branch }
   | { kind: 'department'; department: Department };
 
-const zones = [
-  ['Asia/Shanghai', 'shanghai'],
-  ['Asia/Urumqi', 'urumqi'],
-  ['Asia/Hong_Kong', 'hongKong'],
-  ['Asia/Macau', 'macau'],
-  ['Asia/Taipei', 'taipei'],
-  ['Asia/Singapore', 'singapore'],
-] as const;
-
 export default function PlaceForms({ place, onClose }: { place: Place; onClose: () => void }) {
   const { t } = useTexts();
   const said = useSaid();
@@ -42,12 +33,11 @@ export default function PlaceForms({ place, onClose }: { place: Place; onClose: 
         <CommandForm
           call="people/open-branch"
           submit={said('submit')}
-          initial={{ timeZone: 'Asia/Shanghai' }}
+          fixed={{ timeZone: 'Asia/Shanghai' }}
           onDone={(_, { name }) => done(said('opened', { name }))}
         >
           <Name />
           <Region />
-          <Zone />
         </CommandForm>
       </Sheet>
     );
@@ -58,13 +48,12 @@ export default function PlaceForms({ place, onClose }: { place: Place; onClose: 
         <CommandForm
           call="people/correct-branch"
           submit={t('save')}
-          initial={{ name, region, timeZone }}
-          fixed={{ branch, version }}
+          initial={{ name, region }}
+          fixed={{ branch, version, timeZone }}
           onDone={() => done(said('corrected'))}
         >
           <Name />
           <Region fixed={!mayMove} />
-          <Zone />
         </CommandForm>
       </Sheet>
     );
@@ -113,15 +102,6 @@ function Region({ fixed }: { fixed?: boolean }) {
   return (
     <Field name="region" label={said('region')} hint={said('regionHint')}>
       <Input autoComplete="off" disabled={fixed} />
-    </Field>
-  );
-}
-
-function Zone() {
-  const said = useSaid();
-  return (
-    <Field name="timeZone" label={said('zone')}>
-      <Select options={zones.map(([value, key]) => ({ value, label: said(`zones.${key}`) }))} />
     </Field>
   );
 }

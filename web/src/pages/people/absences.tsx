@@ -83,7 +83,11 @@ function Absences() {
       phone: 'last',
       cell: (row) => (
         <>
-          {row.deputy ? said('standsIn', { name: row.deputy.name }) : <span className="level warn">{said('nobody')}</span>}{' '}
+          {row.deputy ? (
+            said('standsIn', { name: row.deputy.name })
+          ) : (
+            <span className="level warn">{said('nobody')}</span>
+          )}{' '}
           {row.deputyIsAway ? <span className="level warn">{said('deputyAway')}</span> : null}
         </>
       ),
