@@ -20,6 +20,7 @@ public sealed class PeopleStage : IStage
         services.AddSingleton<ICustomerPart, NotesPart>();
         services.AddSingleton<ICustomerPart, RelationsPart>();
         ConsentTables.Register(services);
+        services.AddSingleton<ICustomerPart, IdentityPart>();
         SegmentShelf.Register(services);
     }
 
@@ -61,6 +62,11 @@ public sealed class PeopleStage : IStage
         {
             attachment.ToTable("people_attachments");
             attachment.Property(a => a.Level).HasConversion<string>();
+        });
+        builder.Entity<IdentityDocument>(identity =>
+        {
+            identity.ToTable(IdentityPart.Table);
+            identity.Property(i => i.Kind).HasConversion<string>();
         });
         FileTables.Map(builder);
         TalkTables.Map(builder);

@@ -82,11 +82,11 @@ public static class Permissions
     /// <summary>Whether she may see what stands at this level; what has none is for everyone who sees the customer.</summary>
     internal static bool Sees(this Actor actor, InformationLevel? level) => level is not { } one || actor.May(Of(one));
 
-    /// <summary>The levels open to her, as a column holds them.</summary>
-    internal static IReadOnlyList<InformationLevel?> Seen(this Actor actor) =>
-        [.. Enum.GetValues<InformationLevel>().Where(level => actor.Sees(level)).Select(level => (InformationLevel?)level)];
+    /// <summary>The levels open to her.</summary>
+    internal static IReadOnlyList<InformationLevel> Seen(this Actor actor) =>
+        [.. Enum.GetValues<InformationLevel>().Where(level => actor.Sees(level))];
 
-    /// <summary>The levels closed to her, to be named where something is left out.</summary>
-    internal static IReadOnlyList<InformationLevel> Hidden(this Actor actor) =>
-        [.. Enum.GetValues<InformationLevel>().Where(level => !actor.Sees(level))];
+    /// <summary>Of the levels an answer has, those closed to her, to be named where something is left out.</summary>
+    internal static IReadOnlyList<InformationLevel> Hidden(this Actor actor, params IEnumerable<InformationLevel> levels) =>
+        [.. levels.Where(level => !actor.Sees(level))];
 }

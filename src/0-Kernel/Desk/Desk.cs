@@ -139,7 +139,8 @@ public sealed class Desk(Works works, Actor actor)
         await act.Flush();
     }
 
-    private static byte[] Hash(object command) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+    // Keyed: a command can hold what the database alone must not tell, a password or an identity number, and few enough can be tried.
+    private byte[] Hash(object command) => HMACSHA256.HashData(works.Keys.For("idempotency-hash"), System.Text.Encoding.UTF8.GetBytes(
         command.GetType().Name + JsonSerializer.Serialize(command, command.GetType(), Catalogue.Json)));
 }
 

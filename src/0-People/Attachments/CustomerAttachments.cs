@@ -34,6 +34,6 @@ internal sealed class CustomerAttachmentsHandler : IHandle<CustomerAttachments, 
             await act.Saw(asked.Customer, level);
         }
         return new CustomerAttachmentsAnswer(seen, rows.Count - seen.Count,
-            [.. Enum.GetValues<InformationLevel>().Where(level => act.Actor.Sees(level))], [.. s_offered.Where(act.Actor.May)]);
+            act.Actor.Seen(), [.. s_offered.Where(act.Actor.May)]);
     }
 }

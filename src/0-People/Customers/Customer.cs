@@ -72,6 +72,16 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
         return changes;
     }
 
+    /// <summary>What the file says of her now, as people fill it in.</summary>
+    public CustomerProfile AsProfile() => new(Name, Phone, Gender, Birthday, Workplace, Note);
+
+    /// <summary>Something beside her file that is edited on its version was changed: whoever saw it before learns of that.</summary>
+    public void Touch(ClinicDb db, DateTime at)
+    {
+        ChangedAt = at;
+        db.Entry(this).Property(c => c.ChangedAt).IsModified = true; // also where the clock stands
+    }
+
     /// <summary>She belongs to somebody else from now on; the search index must be told, for scope goes by it.</summary>
     public async Task BelongTo(StaffId? owner, ClinicDb db, DateTime at)
     {

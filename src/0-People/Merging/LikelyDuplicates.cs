@@ -1,6 +1,6 @@
 namespace Yangke.People;
 
-/// <summary>Other files that look like the same person as this one: same phone, or same name and birthday.</summary>
+/// <summary>Other files that look like the same person as this one: same phone, same identity document, or same name and birthday.</summary>
 [Needs(Permissions.SeeCustomers)]
 [ReadsThroughScope]
 public sealed record LikelyDuplicates(CustomerId Customer) : IQuery<LikelyDuplicatesAnswer>;
@@ -13,7 +13,13 @@ internal sealed class LikelyDuplicatesHandler : IHandle<LikelyDuplicates, Likely
     public async Task<LikelyDuplicatesAnswer> Handle(LikelyDuplicates asked, Act act)
     {
         var her = await act.Db.Set<Customer>().Where(c => c.Id == asked.Customer)
-            .Select(c => new { c.Name, c.Phone, c.Birthday }).SingleOrDefaultAsync() ?? throw await act.Missing(asked.Customer);
-        return new LikelyDuplicatesAnswer(await Duplicates.Of(act, her.Name, her.Phone, her.Birthday, asked.Customer));
+            .Select(c => new
+            {
+                c.Name,
+                c.Phone,
+                c.Birthday,
+                Identity = act.Db.Set<IdentityDocument>().Where(i => i.Customer == c.Id).Select(i => i.NumberHash).FirstOrDefault(),
+            }).SingleOrDefaultAsync() ?? throw await act.Missing(asked.Customer);
+        return new LikelyDuplicatesAnswer(await Duplicates.Of(act, new Traits(her.Name, her.Phone, her.Birthday, her.Identity), asked.Customer));
     }
 }

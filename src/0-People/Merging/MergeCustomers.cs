@@ -19,7 +19,7 @@ public sealed record MergeCustomers(
 /// <summary>The file that was kept, and its version now.</summary>
 public sealed record MergedAnswer(CustomerId Customer, int Version);
 
-internal sealed class MergeCustomersHandler(IEnumerable<ICustomerPart> parts) : IHandle<MergeCustomers, MergedAnswer>
+internal sealed class MergeCustomersHandler(IEnumerable<ICustomerPart> parts, Keys keys) : IHandle<MergeCustomers, MergedAnswer>
 {
     public async Task<MergedAnswer> Handle(MergeCustomers asked, Act act)
     {
@@ -35,17 +35,20 @@ internal sealed class MergeCustomersHandler(IEnumerable<ICustomerPart> parts) : 
             throw new Refused(KernelRefusals.Changed);
         }
         act.Reason = asked.Reason;
-        var left = Merged.Left(keep, drop, asked.FromDrop);
+        var (kept, other) = (await MergeFile.Of(keep, keys, act), await MergeFile.Of(drop, keys, act));
+        var left = Merged.Left(kept, other, asked.FromDrop);
         var before = await keep.Indexed(act.Db);
         var changes = keep.Correct(Merged.Profile(keep, drop, asked.FromDrop), act.Now);
         await keep.IndexAgain(act.Db, before);
+        var identity = asked.FromDrop.Contains(MergeField.Identity) ? (Stays: other, Goes: keep.Id) : (Stays: kept, Goes: drop.Id);
+        await act.Db.Set<IdentityDocument>().Where(i => i.Customer == identity.Goes).ExecuteDeleteAsync();
         foreach (var part in parts)
         {
             await part.Repoint(drop.Id, keep.Id, act);
         }
         await act.Flush();
         await Alias(drop.Id, keep.Id, act);
-        act.Tell(new CustomersMerged(keep.Id, drop.Id, keep.Branch, changes, left));
+        act.Tell(new CustomersMerged(keep.Id, drop.Id, keep.Branch, [.. changes, .. Differences.Of(("identity", kept.Identity, identity.Stays.Identity))], left));
         act.Tell(new CustomerMergedAway(drop.Id, keep.Id, drop.Branch));
         return new MergedAnswer(keep.Id, keep.Version);
     }

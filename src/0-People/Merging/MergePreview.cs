@@ -19,7 +19,7 @@ public sealed record MergeFieldRow(MergeField Field, string? Keep, string? Drop,
 /// <summary>How many rows of a table move.</summary>
 public sealed record MergeMoving(string Table, long Count);
 
-internal sealed class MergePreviewHandler : IHandle<MergePreview, MergePreviewAnswer>
+internal sealed class MergePreviewHandler(Keys keys) : IHandle<MergePreview, MergePreviewAnswer>
 {
     public async Task<MergePreviewAnswer> Handle(MergePreview asked, Act act)
     {
@@ -39,17 +39,18 @@ internal sealed class MergePreviewHandler : IHandle<MergePreview, MergePreviewAn
         {
             throw new Refused(KernelRefusals.CustomerErased);
         }
-        var proposed = Merged.FromOther(keep, drop);
+        var (kept, other) = (await MergeFile.Of(keep, keys, act), await MergeFile.Of(drop, keys, act));
+        var proposed = Merged.FromOther(kept, other);
         var rows = await act.Db.RowsOf(asked.Drop);
         CustomerId? dropped = asked.Drop;
         return new MergePreviewAnswer(
             Side(asked.Keep), Side(asked.Drop),
-            [.. Enum.GetValues<MergeField>().Select(f => new MergeFieldRow(f, Shown(keep, f), Shown(drop, f), proposed.Contains(f)))],
-            [.. rows.OrderByDescending(r => r.Value).Select(r => new MergeMoving(r.Key, r.Value))],
+            [.. Enum.GetValues<MergeField>().Select(f => new MergeFieldRow(f, Shown(kept, f), Shown(other, f), proposed.Contains(f)))],
+            [.. rows.Where(r => r.Key != IdentityPart.Table).OrderByDescending(r => r.Value).Select(r => new MergeMoving(r.Key, r.Value))],
             await act.Db.Set<JournalEntry>().LongCountAsync(e => e.Customer == dropped),
-            act.Actor.May(Permissions.PrivateLife) ? [] : [InformationLevel.PrivateLife]);
+            act.Actor.Hidden(InformationLevel.PrivateLife));
     }
 
-    private static string? Shown(Customer customer, MergeField field) =>
-        field == MergeField.Phone ? customer.Phone?.Masked : Merged.Text(customer, field);
+    private static string? Shown(MergeFile file, MergeField field) =>
+        field == MergeField.Phone ? file.Customer.Phone?.Masked : Merged.Text(file, field);
 }

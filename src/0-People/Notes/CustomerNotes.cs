@@ -39,7 +39,7 @@ internal sealed class CustomerNotesHandler : IHandle<CustomerNotes, CustomerNote
         }).SingleOrDefaultAsync() ?? throw new Refused(KernelRefusals.Unknown);
         var levels = act.Actor.Seen();
         var found = await (
-            from note in Page(notes.Where(n => n.Level == null || levels.Contains(n.Level)), asked)
+            from note in Page(notes.Where(n => n.Level == null || levels.Contains(n.Level.Value)), asked)
             from writer in act.Db.Set<Staff>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(s => s.Id == note.WrittenBy).DefaultIfEmpty()
             from striker in act.Db.Set<Staff>().Where(s => s.Id == note.StruckBy).DefaultIfEmpty()
             select new { note, Writer = writer!.Name, Striker = striker!.Name }).ToListAsync();
@@ -62,7 +62,7 @@ internal sealed class CustomerNotesHandler : IHandle<CustomerNotes, CustomerNote
                 f.note.StruckReason, mayWrite && f.note.StruckAt is null ? s_onStanding : []))],
             found.Count > asked.Size ? $"{shown[^1].note.SaidOn:yyyyMMdd}.{shown[^1].note.Id.Value:N}" : null,
             [.. hidden.Where(h => h.Count > 0 && !act.Actor.Sees(h.Level))],
-            mayWrite ? [.. levels.OfType<InformationLevel>()] : [], mayWrite ? ["people.write-note"] : []);
+            mayWrite ? levels : [], mayWrite ? ["people.write-note"] : []);
     }
 
     private static IQueryable<Note> Page(IQueryable<Note> notes, CustomerNotes asked)

@@ -17,7 +17,7 @@ internal static class Quotes
         }
         var levels = act.Actor.Seen();
         var notes = await act.Db.Set<Note>()
-            .Where(n => n.Customer == customer && told.Contains(n.Id) && n.StruckAt == null && (n.Level == null || levels.Contains(n.Level)))
+            .Where(n => n.Customer == customer && told.Contains(n.Id) && n.StruckAt == null && (n.Level == null || levels.Contains(n.Level.Value)))
             .Select(n => new { n.Id, n.Text, n.Level }).ToListAsync();
         foreach (var level in notes.Select(n => n.Level).OfType<InformationLevel>().Distinct())
         {

@@ -41,17 +41,8 @@ internal sealed class Segment : Entity<SegmentId>
     /// <summary>Takes over what differs and says so; nothing differs, nothing is said.</summary>
     public IReadOnlyList<Change> Correct(string name, string definition, SegmentSharing sharing, DateTime at)
     {
-        List<Change> changes = [];
-        void Note(string field, string from, string to)
-        {
-            if (from != to)
-            {
-                changes.Add(new Change(field, from, to));
-            }
-        }
-        Note("name", Name, name);
-        Note("definition", Definition, definition);
-        Note("sharing", $"{Sharing}", $"{sharing}");
+        var changes = Differences.Of(
+            ("name", Name, name), ("definition", Definition, definition), ("sharing", $"{Sharing}", $"{sharing}"));
         if (changes.Count > 0)
         {
             (Name, Definition, Sharing, SavedAt) = (name, definition, sharing, at);

@@ -19,6 +19,14 @@ internal sealed class Session : Entity<SessionId>
 
     public byte[] SecretHash { get; private set; }
 
+    /// <summary>A digest of the rights the secret was given for; other rights, another secret.</summary>
+    public byte[]? Rights { get; private set; }
+
+    /// <summary>The secret before, which opens the door for a moment longer: what was under way with it must not sign her out.</summary>
+    public byte[]? FormerHash { get; private set; }
+
+    public DateTime? FormerUntil { get; private set; }
+
     /// <summary>System time, like everything about sessions.</summary>
     public DateTime StartedAt { get; private set; }
 
@@ -35,6 +43,25 @@ internal sealed class Session : Entity<SessionId>
 
     /// <summary>However busy, a session ends after a week.</summary>
     public static readonly TimeSpan AgeLimit = TimeSpan.FromDays(7);
+
+    /// <summary>How long a secret opens the door after its successor was given out.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+
+    public void GivenFor(byte[] rights) => Rights = rights;
+
+    /// <summary>The secret it has gives way to the next, for these rights.</summary>
+    public void Renew(string secret, byte[] rights, Keys keys, DateTime now)
+    {
+        (FormerHash, FormerUntil) = (SecretHash, now + Grace);
+        (SecretHash, Rights) = (HashOf(NextSecret(secret, rights, keys)), rights);
+    }
+
+    /// <summary>
+    /// The secret that follows this one. It is made by the master key, not drawn, so that every request under way with the old secret
+    /// is answered with the same new one, whichever answer arrives.
+    /// </summary>
+    public static string NextSecret(string secret, byte[] rights, Keys keys) => Convert.ToHexStringLower(
+        HMACSHA256.HashData(keys.For("session"), (byte[])[.. Encoding.ASCII.GetBytes(secret), .. rights]));
 
     public void WorkIn(BranchId branch) => Branch = branch;
 

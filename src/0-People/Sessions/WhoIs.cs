@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Yangke.People;
 
@@ -6,38 +8,60 @@ namespace Yangke.People;
 [Internal]
 public sealed record WhoIs(string Secret) : IQuery<WhoIsAnswer?>;
 
-/// <summary>The actor; whether she must choose a password, or bind a phone, before anything else; when she was last noted as seen.</summary>
-public sealed record WhoIsAnswer(Actor Actor, bool MustChangePassword, bool MustEnrol, DateTime LastSeenAt);
+/// <summary>
+/// The actor; whether she must choose a password, or bind a phone, before anything else; when she was last noted as seen; a digest of her
+/// rights, whether the secret was given for others, and the secret that has followed it already.
+/// </summary>
+public sealed record WhoIsAnswer(
+    Actor Actor, bool MustChangePassword, bool MustEnrol, DateTime LastSeenAt, byte[]? Rights = null, bool IsStale = false,
+    string? Renewed = null);
 
-internal sealed class WhoIsHandler : IHandle<WhoIs, WhoIsAnswer?>
+internal sealed class WhoIsHandler(Keys keys) : IHandle<WhoIs, WhoIsAnswer?>
 {
     public async Task<WhoIsAnswer?> Handle(WhoIs asked, Act act)
     {
         var hash = Session.HashOf(asked.Secret);
-        return asked.Secret.StartsWith(Token.Prefix, StringComparison.Ordinal) ? await ByToken(hash, act) : await BySession(hash, act);
+        return asked.Secret.StartsWith(Token.Prefix, StringComparison.Ordinal) ? await ByToken(hash, act) : await BySession(asked.Secret, hash, act);
     }
 
-    private static async Task<WhoIsAnswer?> BySession(byte[] hash, Act act)
+    private async Task<WhoIsAnswer?> BySession(string secret, byte[] hash, Act act)
     {
         var found = await (
             from session in act.Db.Set<Session>()
             join staff in act.Db.Set<Staff>() on session.Staff equals staff.Id
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
-            where session.SecretHash == hash && session.EndedAt == null && staff.EndedAt == null
+            where (session.SecretHash == hash || session.FormerHash == hash) && session.EndedAt == null && staff.EndedAt == null
             select new
             {
                 session,
                 staff,
                 position.Permissions,
-                MustEnrol = position.TotpRequired && !act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null),
+                position.TotpRequired,
+                HasFactor = act.Db.Set<SecondFactor>().Any(f => f.Staff == staff.Id && f.ConfirmedAt != null),
             }).SingleOrDefaultAsync();
-        if (found is null || act.SystemNow - found.session.LastSeenAt > Session.IdleLimit
+        var isFormer = found is not null && !found.session.SecretHash.AsSpan().SequenceEqual(hash);
+        if (found is null || (isFormer && act.SystemNow >= found.session.FormerUntil) || act.SystemNow - found.session.LastSeenAt > Session.IdleLimit
             || act.SystemNow - found.session.StartedAt > Session.AgeLimit)
         {
             return null;
         }
         var actor = await ActorOf(found.staff, found.session.Id.Value, found.session.Branch, found.Permissions, act);
-        return new WhoIsAnswer(actor, found.staff.MustChangePassword, found.MustEnrol, found.session.LastSeenAt);
+        var rights = Digest(actor, found.staff, found.HasFactor);
+        return new WhoIsAnswer(
+            actor, found.staff.MustChangePassword, found.TotpRequired && !found.HasFactor, found.session.LastSeenAt, rights,
+            IsStale: !isFormer && !rights.AsSpan().SequenceEqual(found.session.Rights),
+            Renewed: isFormer ? Session.NextSecret(secret, found.session.Rights!, keys) : null);
+    }
+
+    /// <summary>Everything a new secret is due for: what she may do, where, as whom, and how she has shown who she is.</summary>
+    private static byte[] Digest(Actor actor, Staff staff, bool hasFactor)
+    {
+        IEnumerable<string> rights =
+        [
+            $"{staff.Position.Value}", $"{staff.Branch.Value}", $"{staff.Scope}", $"{staff.Department?.Value}", $"{hasFactor}", $"{staff.MustChangePassword}",
+            .. actor.Scope.Branches.Select(b => $"{b.Value}").Order(StringComparer.Ordinal), .. actor.Permissions.Order(StringComparer.Ordinal),
+        ];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', rights)));
     }
 
     private static async Task<WhoIsAnswer?> ByToken(byte[] hash, Act act)

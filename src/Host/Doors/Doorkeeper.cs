@@ -22,7 +22,23 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
     private Listening? _ear;
     private Task _listening = Task.CompletedTask;
 
-    public async Task<WhoIsAnswer?> Who(string secret)
+    /// <summary>
+    /// Who carries this secret. Where her rights are no longer those it was given for, it is renewed, but only for who can hand the new
+    /// one over: an answer that has begun cannot.
+    /// </summary>
+    public async Task<WhoIsAnswer?> Who(string secret, bool mayRenew = false)
+    {
+        var who = await Remembered(secret);
+        if (mayRenew && who is { IsStale: true })
+        {
+            await _desk.Do(new RenewSession(secret));
+            _known.TryRemove(secret, out _);
+            who = await Remembered(secret);
+        }
+        return who;
+    }
+
+    private async Task<WhoIsAnswer?> Remembered(string secret)
     {
         if (secret.Length is < 32 or > 100)
         {

@@ -44,7 +44,11 @@ internal sealed class Entrance(RequestDelegate next, Doorkeeper doorkeeper, Work
                     await Problems.Write(http, Problems.ForeignPage);
                     return;
                 }
-                var who = await doorkeeper.Who(secret);
+                var who = await doorkeeper.Who(secret, mayRenew: byCookie);
+                if (byCookie && who?.Renewed is { } renewed)
+                {
+                    SessionCookie.Set(http, renewed);
+                }
                 if (who is { MustChangePassword: true } && !s_openWithOldPassword.Contains(http.Request.Path.Value!))
                 {
                     await Problems.Write(http, s_newPasswordFirst);

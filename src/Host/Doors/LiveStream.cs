@@ -39,17 +39,18 @@ internal static class LiveStream
         yield return Item("hello", new { at = clock.Now });
         await http.Response.Body.FlushAsync(stop);
         var (beaten, looked) = (clock.SystemNow, clock.SystemNow);
+        var secret = Entrance.SecretOf(http.Request, out _) ?? "";
         while (!stop.IsCancellationRequested && !lifetime.IsCancellationRequested)
         {
             var heard = await Heard(ear, stop);
             if (clock.SystemNow - looked > s_look)
             {
                 looked = clock.SystemNow;
-                if (await StillIn(http) is not { } now)
+                if (await services.GetRequiredService<Doorkeeper>().Who(secret) is not { } who)
                 {
                     yield break;
                 }
-                actor = now;
+                (actor, secret) = (who.Actor, who.Renewed ?? secret); // a page it belongs to was given the next secret meanwhile
             }
             if (await Seen(http, heard, actor, clock.Now) is { } changed)
             {
@@ -82,15 +83,6 @@ internal static class LiveStream
             all.AddRange(happened);
         }
         return all;
-    }
-
-    private static async Task<Actor?> StillIn(HttpContext http)
-    {
-        if (Entrance.SecretOf(http.Request, out _) is not { } secret)
-        {
-            return null;
-        }
-        return (await http.RequestServices.GetRequiredService<Doorkeeper>().Who(secret))?.Actor;
     }
 
     /// <summary>What of it this actor may know: house matters go to everyone, customers only within the scope.</summary>

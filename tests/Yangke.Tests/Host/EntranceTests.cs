@@ -133,4 +133,35 @@ public sealed class EntranceTests
         caller.Headers["Idempotency-Key"] = new string('k', 101);
         (await caller.Post(Register, new { name = "王五" })).Is(400, "kernel.shape");
     }
+
+    /// <summary>DESIGN §9: the secret is another when rights change; what was under way with the old one is answered, and then it is dead.</summary>
+    [Theory, BothEngines]
+    public async Task WhenRightsChangeTheNextAnswerBringsANewCookie(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        using var caller = await house.As(Who.Receptionist);
+        using var program = await house.Program(Who.BranchManager);
+        (await caller.Get("/api/people/me")).Is(200).Header("Set-Cookie").ShouldBeNull();
+        await house.Changes(Who.Receptionist, "people.attach");
+
+        var many = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => caller.Get("/api/people/me")));
+        var cookies = many.Select(a => a.Is(200).Header("Set-Cookie").ShouldNotBeNull()).Distinct().ToList();
+        cookies.ShouldHaveSingleItem().ToLowerInvariant().ShouldContain("httponly");
+        many.ShouldAllBe(a => a.Text.Contains("people.attach"));
+        (await program.Get("/api/people/me")).Is(200).Header("Set-Cookie").ShouldBeNull();
+
+        using var renewed = new Caller(house.Address);
+        foreach (var (name, value) in caller.Headers)
+        {
+            renewed.Headers[name] = name == "Cookie" ? cookies[0].Split(';')[0] : value;
+        }
+        renewed.Headers["Cookie"].ShouldNotBe(caller.Headers["Cookie"]);
+        (await renewed.Get("/api/people/me")).Is(200).Header("Set-Cookie").ShouldBeNull();
+        (await renewed.Post(Register, new { name = "张三" })).Is(200);
+        await house.EndsGrace();
+        await Task.Delay(2_100); // what the door remembers of a secret
+        (await caller.Get("/api/people/me")).Is(401, "kernel.sign-in");
+        (await caller.Post(Register, new { name = "李四" })).Is(401, "kernel.sign-in");
+        (await renewed.Get("/api/people/me")).Is(200);
+    }
 }

@@ -65,6 +65,26 @@ public sealed class LiveTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5.5));
     }
 
+    /// <summary>A stream cannot be handed a new cookie: it neither uses one up nor ends with the old one.</summary>
+    [Theory, BothEngines]
+    public async Task AStreamOutlivesTheSecretItWasOpenedWith(Engine engine)
+    {
+        await using var house = await Served.Start(engine);
+        using var caller = await house.As(Who.BranchManager);
+        await using var page = await Ear.On(caller);
+        await page.Until("event: hello", 5);
+        await house.Changes(Who.BranchManager, "people.see-struck");
+        await Task.Delay(4_600); // it has looked who listens, and renewed nothing
+        (await caller.Get("/api/people/me")).Is(200).Header("Set-Cookie").ShouldNotBeNull();
+        await Task.Delay(4_600); // it has looked again, and goes on with the next secret
+        await house.EndsGrace();
+        await Task.Delay(4_600);
+        (await caller.Get("/api/people/me")).Is(401, "kernel.sign-in");
+        using var colleague = await house.As(Who.Receptionist);
+        var made = (await colleague.Post("/api/people/register-customer", new { name = "活的" })).Is(200).Json.GetProperty("customer").GetString()!;
+        await page.Until(made, 6);
+    }
+
     [Theory, BothEngines]
     public async Task AStrangerHearsNothing(Engine engine)
     {

@@ -70,6 +70,31 @@ internal sealed class Served : IAsyncDisposable
         return caller;
     }
 
+    /// <summary>Somebody as she stands behind a session of hers; time is the machine's, so those of the template are long over.</summary>
+    public async Task<Actor> ActorOf(Who who)
+    {
+        var signedIn = await new Desk(Works, Actor.Nobody).Do(new SignIn(Cast.AccountOf(who), Cast.Password, "test", "127.0.0.1")).Succeeds();
+        return (await new Desk(Works, Actor.System).Ask(new WhoIs(signedIn.Secret)).Succeeds())!.Actor;
+    }
+
+    /// <summary>Somebody's position may do one thing more.</summary>
+    public async Task Changes(Who who, string permission)
+    {
+        var me = await new Desk(Works, await ActorOf(who)).Ask(new Me()).Succeeds();
+        var admin = new Desk(Works, await ActorOf(Who.Administrator));
+        var row = (await admin.Ask(new PositionList()).Succeeds()).Rows.Single(r => r.Position == me.Position.Id);
+        await admin.Do(new CorrectPosition(
+            row.Position, row.Version, row.Name, row.NameEn, [.. row.Permissions, permission], row.TotpRequired)).Succeeds();
+    }
+
+    /// <summary>As if the time of grace of every secret were over.</summary>
+    public async Task EndsGrace()
+    {
+        await using var db = Works.Engine.Reader();
+        (await db.Set<Session>().Where(s => s.FormerUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.FormerUntil, DateTime.UtcNow.AddSeconds(-1)))).ShouldBe(1);
+    }
+
     public Caller Stranger() => new(Address);
 
     public async ValueTask DisposeAsync()

@@ -134,7 +134,8 @@ internal sealed class PostgresGrams : IGramIndex
     }
 
     private static string Merged(string index, IReadOnlyList<string> tokens, string seen) =>
-        $"SELECT seq FROM {string.Join(" JOIN ", tokens.Select((token, n) => $"(SELECT seq FROM {index} WHERE token = {token}{(n == 0 ? $" AND {seen}" : "")}) AS list{n}{(n == 0 ? "" : " USING (seq)")}"))} ";
+        $"SELECT seq FROM (SELECT seq FROM {index} WHERE token = {tokens[0]} AND {seen}) AS list0 "
+        + string.Concat(tokens.Skip(1).Select((token, n) => $"JOIN (SELECT seq FROM {index} WHERE token = {token}) AS list{n + 1} USING (seq) "));
 
     // OFFSET 0 keeps the planner from joining whole lists, whose lengths and kinship it cannot know: row by row, until there is enough.
     private static string Also(string index, IEnumerable<string> any) => string.Join(" AND ", any.Select(token =>

@@ -19,6 +19,7 @@ public sealed class MergePreviewTests
             new(MergeField.Birthday, null, null, false),
             new(MergeField.Phone, null, "137****1111", true),
             new(MergeField.Workplace, null, "星河", true),
+            new(MergeField.Identity, null, null, false),
         ]);
         preview.Entries.ShouldBe(1);
         preview.Hidden.ShouldBeEmpty();

@@ -5,6 +5,7 @@ import { Changes } from './changes';
 import { consentKinds } from './consents';
 import { file } from './file';
 import { files } from './files';
+import { identity } from './identity';
 import { rights } from './rights';
 import { talks } from './talks';
 import type { Entry } from './timeline';
@@ -18,6 +19,7 @@ const kinds: Record<string, Kind> = {
   'people.phone-shown': { Icon: EyeOutlined, Part: () => useTexts().t('fact.phoneShown') },
   ...file,
   ...files,
+  ...identity,
   ...talks,
   ...consentKinds,
   ...rights,

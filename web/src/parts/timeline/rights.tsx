@@ -11,10 +11,12 @@ export const rights = {
 };
 
 function MergedIn({ changes }: Entry) {
+  const said = useSaid();
+  const named = changes.map((one) => (one.field === 'identity' ? { ...one, field: said('identity') } : one));
   return (
     <>
-      {useSaid()('merged')}
-      <Changes changes={changes} />
+      {said('merged')}
+      <Changes changes={named} />
     </>
   );
 }

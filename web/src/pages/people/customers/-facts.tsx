@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTexts } from '@/locales';
 import { day } from '@/parts/format';
 import type { CustomerCard } from './$customer';
+
+const Identity = lazy(() => import('./-identity'));
 
 /** What is known of her, line by line; what is not known says so, because somebody can ask her. */
 export function Facts({ card }: { card: CustomerCard }) {
@@ -18,6 +20,9 @@ export function Facts({ card }: { card: CustomerCard }) {
       <dl className="facts">
         {line(t('field.memberNumber'), <span className="num">{card.memberNumber}</span>)}
         {line(t('field.birthday'), card.birthday ? <span className="num">{card.birthday}</span> : null)}
+        <Suspense>
+          <Identity card={card} />
+        </Suspense>
         {line(t('field.workplace'), card.workplace)}
         {line(t('field.owner'), card.owner?.name, t('card.unowned'))}
         {line(t('field.branch'), card.branch.name)}

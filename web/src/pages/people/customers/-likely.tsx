@@ -16,8 +16,13 @@ export default function Likely() {
     name: Form.useWatch<string>('name', form)?.trim() || undefined,
     phone: Form.useWatch<string>('phone', form)?.trim() || undefined,
     birthday: readDate(Form.useWatch<string>('birthday', form) ?? ''),
+    identityKind: Form.useWatch<'Passport' | undefined>('identityKind', form),
+    identityNumber: Form.useWatch<string>('identityNumber', form)?.trim() || undefined,
   };
-  const isEnough = (typed.phone?.replace(/\D/g, '').length ?? 0) >= 7 || Boolean(typed.name && typed.birthday);
+  const isWhole = (typed.identityNumber?.length ?? 0) >= (String(typed.identityKind) === 'ResidentCard' ? 18 : 8);
+  if (!isWhole) typed.identityNumber = undefined;
+  const isEnough =
+    isWhole || (typed.phone?.replace(/\D/g, '').length ?? 0) >= 7 || Boolean(typed.name && typed.birthday);
   const wish = JSON.stringify(isEnough ? typed : {});
   const [rested, setRested] = useState('{}');
   useEffect(() => {

@@ -144,6 +144,7 @@ function Side({ side, says }: { side: Preview['keep']; says: string }) {
 
 function Choice({ row, fromDrop, onChoose }: { row: Row; fromDrop: boolean; onChoose: (other: boolean) => void }) {
   const { t } = useTexts();
+  const said = useSaid();
   const field = `${row.field[0]?.toLowerCase()}${row.field.slice(1)}` as 'name';
   const show = (value: string) => (row.field === 'Gender' ? t(`gender.${value as 'Female'}`) : value);
   const option = (value: string, other: boolean) => (
@@ -154,7 +155,7 @@ function Choice({ row, fromDrop, onChoose }: { row: Row; fromDrop: boolean; onCh
   );
   return (
     <fieldset>
-      <legend>{t(`field.${field}`)}</legend>
+      <legend>{row.field === 'Identity' ? said('merging.identity') : t(`field.${field}`)}</legend>
       {option(row.keep ?? '', false)}
       {option(row.drop ?? '', true)}
     </fieldset>

@@ -5,7 +5,7 @@ export const zh = {
   duplicatesText: '同一个人有两份档案时，来访、消费、回访会分在两处。合并后都归到一份里。',
   none: '没有看起来重复的档案。',
   elsewhere: '在{branch}也有登记。那份档案不在您的范围内，请与{branch}联系。',
-  sign: { Phone: '手机号相同', NameAndBirthday: '姓名和生日相同' },
+  sign: { Phone: '手机号相同', NameAndBirthday: '姓名和生日相同', Identity: '证件相同' },
   merge: '合并…',
   other: '与另一份合并…',
   copy: {
@@ -70,6 +70,7 @@ export const zh = {
     yes: '合并，不可撤销',
     done: '两份档案已合并',
     moved: '已合并到这份档案',
+    identity: '证件',
   },
   likely: {
     title: '看起来已经登记过',
@@ -84,7 +85,7 @@ export const en: typeof zh = {
     'When one person has two files, visits, purchases and follow-ups are split. Merging brings them into one.',
   none: 'No file looks like a duplicate of this one.',
   elsewhere: 'Also known at {branch}. That file is outside your scope; please ask {branch}.',
-  sign: { Phone: 'same phone', NameAndBirthday: 'same name and birthday' },
+  sign: { Phone: 'same phone', NameAndBirthday: 'same name and birthday', Identity: 'same identity document' },
   merge: 'Merge…',
   other: 'Merge with another…',
   copy: {
@@ -149,6 +150,7 @@ export const en: typeof zh = {
     yes: 'Merge for good',
     done: 'The two files are one now',
     moved: 'This file was merged into this one',
+    identity: 'Identity document',
   },
   likely: {
     title: 'Looks like somebody on file',

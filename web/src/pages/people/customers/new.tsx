@@ -17,6 +17,7 @@ import { Unsaved, useUnsavedHere } from '@/parts/unsaved';
 import { may, useMe } from '@/shell/house';
 
 const Likely = lazy(() => import('./-likely'));
+const Identity = lazy(() => import('./-identity/register'));
 // Its controls weigh more than the page may before it is seen.
 const Person = lazy(async () => ({ default: (await import('./-person')).Person }));
 
@@ -70,13 +71,17 @@ function Register() {
             <CommandForm
               call="people/register-customer"
               submit={t('register.submit')}
-              initial={{ gender: 'Female', ...(isNumber ? { phone: wanted } : { name: wanted }) }}
+              initial={{
+                gender: 'Female',
+                identityKind: 'ResidentCard',
+                ...(isNumber ? { phone: wanted } : { name: wanted }),
+              }}
               onDone={({ customer, memberNumber }, { name }) => {
                 toast(t('register.done', { name, number: memberNumber }));
                 void open(customer);
               }}
               ways={({ code, problem: { customer } }, again) =>
-                code === 'people.customer-known' ? (
+                code === 'people.customer-known' || code === 'people.identity-known' ? (
                   <>
                     {customer ? (
                       <Button
@@ -100,6 +105,7 @@ function Register() {
                   phoneHint={t('register.phoneHint')}
                   noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
                 />
+                <Identity />
                 <Likely />
               </Suspense>
             </CommandForm>
