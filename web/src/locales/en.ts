@@ -35,6 +35,7 @@ export const en: Texts = {
     completeness: 'Completeness',
     wordings: 'Consent wordings',
     accessLog: 'Access log',
+    retention: 'Retention',
     account: 'My account',
   },
   user: {

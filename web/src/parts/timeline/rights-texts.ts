@@ -4,12 +4,18 @@ export const zh = {
   merged: '合并了另一份档案',
   copied: '为她制作了资料副本',
   erased: '按要求删除了她的资料',
+  partsErased: '按要求删除了她的部分资料',
+  expired: '保存期限到了，清除了一部分资料',
+  kept: '同一次改动里留下的内容',
 };
 
 export const en: typeof zh = {
   merged: 'merged another file into this one',
   copied: 'made a copy of her data for her',
   erased: 'erased her data as she asked',
+  partsErased: 'erased parts of her data as she asked',
+  expired: 'removed data that had been kept long enough',
+  kept: 'what stays of a change recorded with it',
 };
 
 export const useSaid = ownTexts(zh, en);

@@ -1,4 +1,10 @@
-import { DeleteOutlined, ExportOutlined, MergeCellsOutlined } from '@ant-design/icons';
+import {
+  DeleteOutlined,
+  ExportOutlined,
+  HistoryOutlined,
+  MergeCellsOutlined,
+  PaperClipOutlined,
+} from '@ant-design/icons';
 import { Changes } from './changes';
 import { useSaid } from './rights-texts';
 import type { Entry } from './timeline';
@@ -7,8 +13,20 @@ import type { Entry } from './timeline';
 export const rights = {
   'people.customers-merged': { Icon: MergeCellsOutlined, Part: MergedIn },
   'people.customer-copied': { Icon: ExportOutlined, Part: () => useSaid()('copied') },
+  'people.parts-erased': { Icon: DeleteOutlined, Part: () => useSaid()('partsErased') },
+  'people.data-expired': { Icon: HistoryOutlined, Part: () => useSaid()('expired') },
+  'people.changes-kept': { Icon: PaperClipOutlined, Part: Kept },
   'people.customer-erased': { Icon: DeleteOutlined, Part: () => useSaid()('erased') },
 };
+
+function Kept({ changes }: Entry) {
+  return (
+    <>
+      {useSaid()('kept')}
+      <Changes changes={changes} />
+    </>
+  );
+}
 
 function MergedIn({ changes }: Entry) {
   return (
