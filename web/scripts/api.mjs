@@ -10,7 +10,7 @@ const follow = (schema) => {
   const choice = (schema.oneOf ?? schema.anyOf)?.find((s) => s.type !== 'null');
   return choice ? follow({ ...choice, ...schema, oneOf: undefined, anyOf: undefined }) : schema;
 };
-const kept = ['type', 'format', 'enum', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'];
+const kept = ['type', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'];
 const rule = (schema) => Object.fromEntries(Object.entries(follow(schema)).filter(([key]) => kept.includes(key)));
 
 const calls = {};

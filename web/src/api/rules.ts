@@ -7,7 +7,6 @@ import calls from './schemas.json';
 type Field = {
   type?: string | string[];
   format?: string;
-  enum?: unknown[];
   pattern?: string;
   minLength?: number;
   maxLength?: number;

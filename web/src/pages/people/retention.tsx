@@ -11,6 +11,7 @@ import { useTitle } from '@/parts/title';
 import { Tabs } from '@/shell/tabs';
 import { useWords } from './-retention/-words';
 import { Runs } from './-retention/runs';
+import { Whose } from './-retention/whose';
 
 const Change = lazy(() => import('./-retention/change'));
 
@@ -26,6 +27,7 @@ function Retention() {
   const { said } = useWords();
   const { data, error, refetch } = useQuery({ ...ask('people/retention-report'), refetchInterval: counting });
   const [changing, setChanging] = useState<Rule>();
+  const [looking, setLooking] = useState<Rule>();
   useTitle(said('title'));
   return (
     <div className="page narrow retention">
@@ -50,6 +52,7 @@ function Retention() {
                 key={rule.rule}
                 rule={rule}
                 countedAt={data.countedAt}
+                onLook={() => setLooking(rule)}
                 onChange={data.may.includes('people.change-retention') ? () => setChanging(rule) : undefined}
               />
             ))}
@@ -61,6 +64,7 @@ function Retention() {
           </section>
         </>
       ) : null}
+      {looking ? <Whose rule={looking} onClose={() => setLooking(undefined)} /> : null}
       {changing ? (
         <Suspense>
           <Change rule={changing} onClose={() => setChanging(undefined)} />
@@ -74,9 +78,14 @@ function Retention() {
 const counting = ({ state }: { state: { data?: Report } }) =>
   state.data?.runs[0] && state.data.runs[0].endedAt === null ? 2000 : false;
 
-type OneProps = { rule: Rule; countedAt: string | null | undefined; onChange: (() => void) | undefined };
+type OneProps = {
+  rule: Rule;
+  countedAt: string | null | undefined;
+  onLook: () => void;
+  onChange: (() => void) | undefined;
+};
 
-function One({ rule, countedAt, onChange }: OneProps) {
+function One({ rule, countedAt, onLook, onChange }: OneProps) {
   const { said, rule: name, what, length } = useWords();
   const { soonValues: values, soonCustomers: customers, heldCustomers } = rule;
   return (
@@ -106,6 +115,11 @@ function One({ rule, countedAt, onChange }: OneProps) {
         ) : (
           <b>{said('notCounted')}</b>
         )}
+        {values ? (
+          <button type="button" className="link" onClick={onLook} aria-label={`${said('who')} ${name(rule.rule)}`}>
+            {said('who')}
+          </button>
+        ) : null}
         {heldCustomers ? <small>{said('held', { customers: heldCustomers })}</small> : null}
       </p>
       {onChange ? (

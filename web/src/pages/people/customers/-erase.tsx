@@ -10,7 +10,6 @@ import { Skeleton } from '@/parts/skeleton';
 import { toast } from '@/parts/toast';
 import { useSaid, zh } from './-rights-texts';
 import type { CustomerCard } from './$customer';
-import './-erase.css';
 
 type Law = keyof typeof zh.erase.law;
 type Named = keyof typeof zh.erase.parts;
