@@ -6,7 +6,6 @@ export const zh = {
   erased: '按要求删除了她的资料',
   partsErased: '按要求删除了她的部分资料',
   expired: '保存期限到了，清除了一部分资料',
-  kept: '同一次改动里留下的内容',
 };
 
 export const en: typeof zh = {
@@ -15,7 +14,6 @@ export const en: typeof zh = {
   erased: 'erased her data as she asked',
   partsErased: 'erased parts of her data as she asked',
   expired: 'removed data that had been kept long enough',
-  kept: 'what stays of a change recorded with it',
 };
 
 export const useSaid = ownTexts(zh, en);

@@ -1,10 +1,4 @@
-import {
-  DeleteOutlined,
-  ExportOutlined,
-  HistoryOutlined,
-  MergeCellsOutlined,
-  PaperClipOutlined,
-} from '@ant-design/icons';
+import { DeleteOutlined, ExportOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { Changes } from './changes';
 import { useSaid } from './rights-texts';
 import type { Entry } from './timeline';
@@ -15,18 +9,8 @@ export const rights = {
   'people.customer-copied': { Icon: ExportOutlined, Part: () => useSaid()('copied') },
   'people.parts-erased': { Icon: DeleteOutlined, Part: () => useSaid()('partsErased') },
   'people.data-expired': { Icon: HistoryOutlined, Part: () => useSaid()('expired') },
-  'people.changes-kept': { Icon: PaperClipOutlined, Part: Kept },
   'people.customer-erased': { Icon: DeleteOutlined, Part: () => useSaid()('erased') },
 };
-
-function Kept({ changes }: Entry) {
-  return (
-    <>
-      {useSaid()('kept')}
-      <Changes changes={changes} />
-    </>
-  );
-}
 
 function MergedIn({ changes }: Entry) {
   return (

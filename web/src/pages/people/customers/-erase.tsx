@@ -52,7 +52,7 @@ export default function Erase({ card, onClose }: { card: CustomerCard; onClose: 
           <dt>{said('erase.goes')}</dt>
           <dd className="goes">{whole ? said('erase.goesWhole') : named || said('erase.nothingChosen')}</dd>
           <dt>{said('erase.stays')}</dt>
-          <dd>{[said(whole ? 'erase.staysWhole' : 'erase.staysSome'), ...kept.map(law)].join(said('comma'))}</dd>
+          <dd>{[said(whole ? 'erase.staysWhole' : 'erase.staysSome'), ...kept.map(law)].join(said('semicolon'))}</dd>
         </dl>
       </div>
       <CommandForm

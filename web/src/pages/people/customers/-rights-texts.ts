@@ -2,6 +2,7 @@ import { ownTexts } from '@/locales/own';
 
 export const zh = {
   comma: '、',
+  semicolon: '；',
   duplicates: '可能重复的档案',
   duplicatesText: '同一个人有两份档案时，来访、消费、回访会分在两处。合并后都归到一份里。',
   none: '没有看起来重复的档案。',
@@ -35,7 +36,7 @@ export const zh = {
     stays: '会留下',
     goesWhole: '档案里的全部内容，时间线和搜索里与她有关的内容',
     staysWhole: '会员号和一份空档案',
-    staysSome: '没有选的部分，姓名、电话等基本资料',
+    staysSome: '没有选的部分；姓名、电话等基本资料',
     nothingChosen: '还没有选',
     items: '{count} 项',
     empty: '现在没有内容',
@@ -122,6 +123,7 @@ export const zh = {
 
 export const en: typeof zh = {
   comma: ', ',
+  semicolon: '; ',
   duplicates: 'Likely duplicates',
   duplicatesText:
     'When one person has two files, visits, purchases and follow-ups are split. Merging brings them into one.',
@@ -158,7 +160,7 @@ export const en: typeof zh = {
     staysWhole: 'the member number and an empty file',
     staysSome: 'the parts not chosen; name, phone and other basics',
     nothingChosen: 'nothing chosen yet',
-    items: '{count} items',
+    items: 'items: {count}',
     empty: 'nothing there now',
     parts: {
       'private-life': 'Private life',
