@@ -20,8 +20,8 @@ export const zh = {
 };
 
 export const en = {
-  kept: 'kept what else was changed at the same time',
   filled: 'filled in the profile',
+  kept: 'kept what else was changed at the same time',
   tagged: 'put on a tag',
   untagged: 'took off a tag',
   came: 'named the source',
