@@ -69,6 +69,9 @@ public sealed class PeopleStage : IStage
             identity.Property(i => i.Kind).HasConversion<string>();
         });
         FileTables.Map(builder);
+        builder.Entity<RetentionRule>().ToTable("people_retention_rules").HasKey(r => r.Code);
+        builder.Entity<RetentionRun>().ToTable("people_retention_runs");
+        builder.Entity<RetentionLine>().ToTable("people_retention_lines").HasKey(l => new { l.Run, l.Rule });
         TalkTables.Map(builder);
         ConsentTables.Map(builder);
     }

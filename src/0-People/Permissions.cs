@@ -23,6 +23,8 @@ public static class Permissions
     public const string CopyCustomer = "people.copy-customer";
 
     public const string EraseCustomer = "people.erase-customer";
+    public const string SeeRetention = "people.see-retention";
+    public const string SetRetention = "people.set-retention";
     public const string SeeAccessLog = "people.see-access-log";
     public const string SeeStaff = "people.see-staff";
     public const string ManageStaff = "people.manage-staff";
@@ -56,6 +58,8 @@ public static class Permissions
         (MergeCustomers, "合并重复档案", "Merge duplicate files"),
         (CopyCustomer, "导出顾客副本", "Make a customer's copy"),
         (EraseCustomer, "删除顾客资料", "Erase a customer's data"),
+        (SeeRetention, "查看保存期限与清理报告", "See retention and its reports"),
+        (SetRetention, "修改保存期限", "Change how long data is kept"),
         (SeeAccessLog, "查看访问记录", "See the access log"),
         (SeeStaff, "查看员工", "See staff"),
         (ManageStaff, "管理员工与岗位", "Manage staff and positions"),

@@ -17,6 +17,9 @@ public interface ICustomerPart
     /// <summary>Blanks what may go; what the law keeps is named in the answer, by table.</summary>
     Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act);
 
+    /// <summary>What of it can go by itself: at her wish part by part, or when its time is over.</summary>
+    IReadOnlyList<CustomerPiece> Pieces => [];
+
     /// <summary>Moves everything of <paramref name="from"/> to <paramref name="to"/>.</summary>
     Task Repoint(CustomerId from, CustomerId to, Act act);
 

@@ -29,7 +29,14 @@ public static class CustomerTraces
             .SetProperty(e => e.Body, (string?)null)
             .SetProperty(e => e.Salt, (byte[]?)null)
             .SetProperty(e => e.Reason, (string?)null));
-        await db.Set<StoredAnswer>().Where(s => s.Customer == her).ExecuteDeleteAsync();
+        await db.ForgetAnswers(customer);
+    }
+
+    /// <summary>Forgets the answers about her that a repeated request would be given.</summary>
+    public static Task ForgetAnswers(this ClinicDb db, CustomerId customer)
+    {
+        CustomerId? her = customer;
+        return db.Set<StoredAnswer>().Where(s => s.Customer == her).ExecuteDeleteAsync();
     }
 
     /// <summary>How many rows each table of what stands on customers' files has of this one; tables without any are left out.</summary>

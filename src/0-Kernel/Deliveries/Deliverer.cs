@@ -112,7 +112,7 @@ public sealed class Deliverer(Works works, ILogger<Deliverer> log) : IDisposable
         {
             Id = delivery.Id,
             Subscriber = delivery.Subscriber,
-            DueAt = Max(delivery.DueAt, act.Now) + work.Every,
+            DueAt = await work.Again(delivery.DueAt, act),
             NotBefore = act.SystemNow,
         });
     }
@@ -129,8 +129,6 @@ public sealed class Deliverer(Works works, ILogger<Deliverer> log) : IDisposable
                 .SetProperty(d => d.LastError, failure.GetType().Name)
                 .SetProperty(d => d.Failed, failed)), Urgency.Interactive, stop);
     }
-
-    private static DateTime Max(DateTime a, DateTime b) => a > b ? a : b;
 
     private static Guid Named(string name) => new(System.Security.Cryptography.SHA256.HashData(
         System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16), bigEndian: true);

@@ -40,4 +40,7 @@ public interface IRecurring
     TimeSpan Every { get; }
 
     Task Run(Act act);
+
+    /// <summary>When it comes back; work that is not at its end yet, or has its hour of the day, says so itself.</summary>
+    Task<DateTime> Again(DateTime due, Act act) => Task.FromResult((due > act.Now ? due : act.Now) + Every);
 }

@@ -96,13 +96,18 @@ public sealed class Verification(IEngine engine, Keys keys, string headsFile, st
         }
     }
 
-    /// <summary>A body must match its hash; a blank one must be covered by an erasure of that customer.</summary>
+    /// <summary>
+    /// A body must match its hash; a blank one must be covered by an erasure of that customer, or by a fact under the same id that
+    /// names the very entry.
+    /// </summary>
     private async Task CheckBodies(DbConnection connection, List<string> findings, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
+        var names = engine.Name == "sqlite" ? "instr(e.body, lower(hex(journal.id))) > 0" : "strpos(e.body, replace(journal.id::text, '-', '')) > 0";
+        var covering = string.Join(", ", Blanking.CoveredBy.Select(fact => $"'{fact}'"));
         command.CommandText = "SELECT id, body, salt, body_hash, "
-            + "body IS NULL AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.customer = journal.customer AND e.fact = "
-            + $"'{erasedFact}') FROM journal";
+            + "body IS NULL AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.customer = journal.customer "
+            + $"AND (e.fact = '{erasedFact}' OR (e.fact IN ({covering}) AND {names}))) FROM journal";
         await using var reader = await command.ExecuteReaderAsync(stop);
         while (findings.Count < FindingLimit && await reader.ReadAsync(stop))
         {

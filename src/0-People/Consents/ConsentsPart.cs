@@ -8,6 +8,9 @@ internal sealed class ConsentsPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_consents"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+        [new CustomerRows<Consent>("people_consents", _ => true, nameof(Consent.GivenAt)) { Rule = RetentionRules.Remains }];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         await (
             from consent in act.Db.Set<Consent>()

@@ -8,6 +8,9 @@ internal sealed class ContactingPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_contact_refusals", "people_discretions", "people_phone_holders"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+        [new CustomerRows<ContactRefusal>("people_contact_refusals", _ => true, nameof(ContactRefusal.RefusedAt)) { Rule = RetentionRules.Remains }];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(new
     {
         Refused = await act.Db.Set<ContactRefusal>().Where(r => r.Customer == customer).OrderBy(r => r.RefusedAt)

@@ -33,6 +33,9 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
 
     public string? Note { get; private set; }
 
+    /// <summary>When the note was written as it stands: from then its time is counted (ORG-5).</summary>
+    public DateTime? NotedAt { get; private set; }
+
     public BranchId Branch { get; private set; }
 
     public DepartmentId? Department { get; private set; }
@@ -116,6 +119,9 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
     /// <summary>What was on file is gone (ORG-5); the row stays, so that numbers and links keep their place.</summary>
     public void Erase(DateTime at) => ErasedAt = at;
 
+    /// <summary>The note's time is over, or she wants it gone.</summary>
+    public void ForgetNote() => (Note, NotedAt) = (null, null);
+
     /// <summary>Puts new customers into the search index, with the scope they belong to.</summary>
     public static Task Index(ClinicDb db, params IEnumerable<Customer> customers) =>
         db.Engine.Grams.Add(db, SearchIndex, [.. customers.Select(c => c.IndexedFor([]))]);
@@ -132,6 +138,7 @@ internal sealed class Customer : Entity<CustomerId>, IScoped, IErasable
 
     private void Take(CustomerProfile profile, DateTime at)
     {
+        NotedAt = profile.Note is null ? null : profile.Note == Note ? NotedAt : at;
         (Name, Gender, Birthday, Phone) = (profile.Name, profile.Gender, profile.Birthday, profile.Phone);
         (Workplace, Note, ChangedAt) = (profile.Workplace, profile.Note, at);
     }

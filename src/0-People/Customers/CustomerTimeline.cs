@@ -57,7 +57,7 @@ internal sealed class CustomerTimelineHandler : IHandle<CustomerTimeline, Custom
             return db.Set<JournalEntry>().Where(e => e.Customer == customer);
         }
         CustomerId?[] ids = [customer, .. merged];
-        string[] toldOfBoth = ["people.customer-merged-away", "people.customer-erased"];
+        string[] toldOfBoth = ["people.customer-merged-away", "people.customer-erased", .. Blanking.CoveredBy];
         return db.Set<JournalEntry>().Where(e => ids.Contains(e.Customer) && (e.Customer == customer || !toldOfBoth.Contains(e.Fact)));
     }
 

@@ -8,6 +8,9 @@ internal sealed class HoldsPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_holds"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+        [new CustomerRows<Hold>("people_holds", _ => true, nameof(Hold.PlacedAt)) { Rule = RetentionRules.Remains }];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         await act.Db.Set<Hold>().Where(h => h.Customer == customer).OrderBy(h => h.PlacedAt)
             .Select(h => new { h.Kind, h.Until, h.Note, h.PlacedAt, h.LiftedAt, h.LiftReason }).ToListAsync(), Catalogue.Json);

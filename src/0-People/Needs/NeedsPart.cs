@@ -8,6 +8,16 @@ internal sealed class NeedsPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_needs"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        new CustomerRows<Need>("people_needs", _ => true, nameof(Need.NotedAt))
+        {
+            Part = Parts.Needs,
+            Rule = RetentionRules.Marketing,
+            Facts = ["people.need-noted", "people.need-corrected", "people.need-closed"],
+        },
+    ];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         (await act.Db.Set<Need>().Where(n => n.Customer == customer).ToListAsync()).OrderBy(n => n.NotedAt).Select(n => new
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,20 @@ namespace Yangke.People;
 internal sealed class NotesPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_notes", "people_favours"];
+
+    /// <summary>What is private in them has its own time; talks without a level are kept to win her and keep her.</summary>
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        Notes(n => n.Level == InformationLevel.PrivateLife, Parts.PrivateLife, RetentionRules.PrivateLife),
+        Notes(n => n.Level == null, Parts.Talks, RetentionRules.Marketing),
+        Notes(n => n.Level == InformationLevel.Medical, Parts.Talks, RetentionRules.Medical),
+        Notes(n => n.Level == InformationLevel.Contact || n.Level == InformationLevel.Money, Parts.Talks, null),
+        new CustomerRows<Favour>("people_favours", _ => true, nameof(Favour.NotedAt))
+        {
+            Part = Parts.Favours,
+            Facts = ["people.favour-noted", "people.favour-struck"],
+        },
+    ];
 
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => new JsonObject
     {
@@ -30,4 +45,14 @@ internal sealed class NotesPart : ICustomerPart
     }
 
     public Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act) => Task.FromResult((0, 0));
+
+    private static CustomerRows<Note> Notes(Expression<Func<Note, bool>> which, string part, string? rule) =>
+        new("people_notes", which, nameof(Note.WrittenAt))
+        {
+            Part = part,
+            Rule = rule,
+            Facts = ["people.note-written", "people.note-struck"],
+            Speaks = CustomerPiece.SpeaksOf("note"),
+            Row = note => note.Id.Value,
+        };
 }

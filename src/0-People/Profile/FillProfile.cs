@@ -39,7 +39,7 @@ internal sealed class FillProfileHandler : IHandle<FillProfile, ProfileFilledAns
         var standing = await act.Db.Set<ProfileValue>().AsTracking()
             .Where(v => v.Customer == asked.Customer && codes.Contains(v.Field)).ToDictionaryAsync(v => v.Field);
         var kept = profile ?? new Profile(asked.Customer);
-        var changes = kept.Fill(act.Db, given, standing);
+        var changes = kept.Fill(act.Db, given, standing, act.Now);
         if (changes.Count == 0)
         {
             return new ProfileFilledAnswer(asked.Version);

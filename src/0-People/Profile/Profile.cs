@@ -12,7 +12,8 @@ internal sealed class Profile(CustomerId customer) : IOfCustomer
 
     /// <summary>Takes what was filled in over what stood there, field by field; says what differs.</summary>
     public IReadOnlyList<Change> Fill(
-        ClinicDb db, IReadOnlyList<(ProfileField Field, string? Value)> given, IReadOnlyDictionary<string, ProfileValue> standing)
+        ClinicDb db, IReadOnlyList<(ProfileField Field, string? Value)> given, IReadOnlyDictionary<string, ProfileValue> standing,
+        DateTime at)
     {
         List<Change> changes = [];
         foreach (var (field, value) in given)
@@ -26,7 +27,7 @@ internal sealed class Profile(CustomerId customer) : IOfCustomer
             Filled += !field.Wanted ? 0 : stands is null ? 1 : value is null ? -1 : 0;
             if (stands is null)
             {
-                db.Add(new ProfileValue(Customer, field.Code, value!));
+                db.Add(new ProfileValue(Customer, field.Code, value!, at));
             }
             else if (value is null)
             {
@@ -34,7 +35,7 @@ internal sealed class Profile(CustomerId customer) : IOfCustomer
             }
             else
             {
-                stands.Become(value);
+                stands.Become(value, at);
             }
         }
         return changes;
@@ -42,7 +43,7 @@ internal sealed class Profile(CustomerId customer) : IOfCustomer
 }
 
 /// <summary>What stands in one field of her profile.</summary>
-internal sealed class ProfileValue(CustomerId customer, string field, string value) : IOfCustomer
+internal sealed class ProfileValue(CustomerId customer, string field, string value, DateTime writtenAt) : IOfCustomer
 {
     public CustomerId Customer { get; private set; } = customer;
 
@@ -50,5 +51,8 @@ internal sealed class ProfileValue(CustomerId customer, string field, string val
 
     public string Value { get; private set; } = value;
 
-    public void Become(string value) => Value = value;
+    /// <summary>From when its time is counted (ORG-5).</summary>
+    public DateTime WrittenAt { get; private set; } = writtenAt;
+
+    public void Become(string value, DateTime at) => (Value, WrittenAt) = (value, at);
 }

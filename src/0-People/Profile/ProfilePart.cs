@@ -8,6 +8,14 @@ internal sealed class ProfilePart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_profiles", "people_profile_values"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        new ProfilePiece(InformationLevel.PrivateLife) { Part = Parts.PrivateLife, Rule = RetentionRules.PrivateLife },
+        new ProfilePiece(InformationLevel.Contact) { Part = Parts.Contact },
+        new ProfilePiece(null) { Part = Parts.Habits },
+        new ProfilePiece(InformationLevel.Medical) { Rule = RetentionRules.Medical },
+    ];
+
     /// <summary>Whom she asked for or would rather not see stands there by name, as she said it.</summary>
     public async Task<JsonNode?> Export(CustomerId customer, Act act)
     {
@@ -25,7 +33,7 @@ internal sealed class ProfilePart : ICustomerPart
     {
         var values = await act.Db.Set<ProfileValue>().AsTracking().Where(v => v.Customer == customer).ToListAsync();
         var gone = values.Where(v => ProfileFields.Find(v.Field)?.Level != InformationLevel.Medical).ToList();
-        await Fill(customer, gone.Select(v => (v.Field, (string?)null)), act);
+        await Fill(customer, gone.Select(v => (v.Field, (string?)null, act.Now)), act);
         return values.Count > gone.Count ? ["people_profiles"] : [];
     }
 
@@ -33,7 +41,7 @@ internal sealed class ProfilePart : ICustomerPart
     {
         var moved = await act.Db.Set<ProfileValue>().Where(v => v.Customer == from).ToListAsync();
         var known = await act.Db.Set<ProfileValue>().Where(v => v.Customer == to).Select(v => v.Field).ToListAsync();
-        await Fill(to, moved.Where(v => !known.Contains(v.Field)).Select(v => (v.Field, (string?)v.Value)), act);
+        await Fill(to, moved.Where(v => !known.Contains(v.Field)).Select(v => (v.Field, (string?)v.Value, v.WrittenAt)), act);
         await act.Db.Set<ProfileValue>().Where(v => v.Customer == from).ExecuteDeleteAsync();
         await act.Db.Set<Profile>().Where(p => p.Customer == from).ExecuteDeleteAsync();
     }
@@ -41,9 +49,10 @@ internal sealed class ProfilePart : ICustomerPart
     public async Task<(int Filled, int Wanted)> Completeness(CustomerId customer, Act act) =>
         (await act.Db.Set<Profile>().Where(p => p.Customer == customer).Select(p => p.Filled).SingleOrDefaultAsync(), ProfileFields.Wanted);
 
-    private static async Task Fill(CustomerId customer, IEnumerable<(string Field, string? Value)> values, Act act)
+    /// <summary>Fills in or takes away, each value as of when it was written.</summary>
+    public static async Task Fill(CustomerId customer, IEnumerable<(string Field, string? Value, DateTime At)> values, Act act)
     {
-        var given = values.Select(v => (Field: ProfileFields.Find(v.Field)!, v.Value)).Where(v => v.Field is not null).ToList();
+        var given = values.Select(v => (Field: ProfileFields.Find(v.Field)!, v.Value, v.At)).Where(v => v.Field is not null).ToList();
         if (given.Count == 0)
         {
             return;
@@ -51,7 +60,10 @@ internal sealed class ProfilePart : ICustomerPart
         var profile = await act.Db.Set<Profile>().AsTracking().SingleOrDefaultAsync(p => p.Customer == customer);
         var standing = await act.Db.Set<ProfileValue>().AsTracking().Where(v => v.Customer == customer).ToDictionaryAsync(v => v.Field);
         var kept = profile ?? new Profile(customer);
-        kept.Fill(act.Db, given, standing);
+        foreach (var same in given.GroupBy(g => g.At))
+        {
+            kept.Fill(act.Db, [.. same.Select(g => (g.Field, g.Value))], standing, same.Key);
+        }
         _ = profile is null ? act.Db.Add(kept) : act.Db.Update(kept);
         await act.Flush();
     }

@@ -10,6 +10,17 @@ internal sealed class RelationsPart : ICustomerPart
 
     public IReadOnlyList<string> Tables => ["people_link_offers", "people_relations"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        new CustomerRows<Relation>("people_relations", _ => true, nameof(Relation.Since))
+        {
+            Part = Parts.Relations,
+            Facts = ["people.link-offered", "people.link-withdrawn", "people.link-accepted", "people.link-ended"],
+            Remove = (relation, act) => act.Db.Set<Relation>().IgnoreQueryFilters(s_scope).Where(r => r.Link == relation.Link).ExecuteDeleteAsync(),
+        },
+        new CustomerRows<LinkOffer>("people_link_offers", _ => true, nameof(LinkOffer.OfferedAt)) { Part = Parts.Relations },
+    ];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         await act.Db.Set<Relation>().Where(r => r.Customer == customer).OrderBy(r => r.Since)
             .Select(r => new { r.Kind, r.Since, r.EndedAt, r.EndedReason }).ToListAsync(), Catalogue.Json);

@@ -59,7 +59,7 @@ internal static class CopiedTraces
         }
         foreach (var (name, value) in all.ToList())
         {
-            if (value is null or JsonArray { Count: 0 } || (value is JsonValue plain && plain.TryGetValue<string>(out var text) && Guid.TryParse(text, out _)))
+            if (name is "entries" or "entry" || value is null or JsonArray { Count: 0 } || (value is JsonValue plain && plain.TryGetValue<string>(out var text) && Guid.TryParse(text, out _)))
             {
                 all.Remove(name);
             }

@@ -46,10 +46,26 @@ internal sealed class CopyOfFileHandler(IEnumerable<ICustomerPart> parts) : IHan
             }
         }
         var ids = await act.Db.IdsOf(asked.Customer);
+        copy["retention"] = await KeptFor(act);
         copy["timeline"] = await CopiedTraces.Timeline(act.Db, ids);
         copy["lookedAt"] = await CopiedTraces.LookedAt(act.Db, ids);
         act.Tell(new CustomerCopied(asked.Customer, her.Branch));
         return new FileCopy(
             $"{Customer.MemberNumberOf(her.Seq)}-{HouseDay.Of(act.Now):yyyy-MM-dd}", copy.ToJsonString(s_readable), CopyPage.Of(copy, asked.Language));
+    }
+
+    /// <summary>How long each kind of her data is kept, and counted from when.</summary>
+    private static async Task<JsonArray> KeptFor(Act act)
+    {
+        var rules = await act.Db.Set<RetentionRule>().ToDictionaryAsync(r => r.Code, r => r.Months);
+        return
+        [
+            .. RetentionRules.All.Select(k => (JsonNode)new JsonObject
+            {
+                ["rule"] = k.Code,
+                ["fromWhen"] = $"From{k.From}",
+                ["months"] = rules.GetValueOrDefault(k.Code, k.Shipped),
+            }),
+        ];
     }
 }

@@ -31,6 +31,8 @@ internal sealed class Touch : Entity<TouchId>, IOfCustomer
 
     public void Correct(SourceId source, CustomerId? referrer, DateTime at) => (Source, Referrer, CorrectedAt) = (source, referrer, at);
 
+    public void ForgetReferrer() => Referrer = null;
+
     /// <summary>The source by name, refused when it is ended; nobody brings herself.</summary>
     public static async Task<Source> Check(SourceId asked, CustomerId customer, CustomerId? referrer, Act act)
     {

@@ -11,6 +11,23 @@ internal sealed class TouchesPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_touches"];
 
+    /// <summary>By which source she came belongs to the house's figures; who sent her does not.</summary>
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        new CustomerRows<Touch>("people_touches", t => t.Referrer != null, nameof(Touch.At))
+        {
+            Part = Parts.Referrer,
+            Rule = RetentionRules.Marketing,
+            Facts = ["people.customer-came-by", "people.source-corrected"],
+            Speaks = (body, _) => body["referrer"] is not null,
+            Remove = (touch, _) =>
+            {
+                touch.ForgetReferrer();
+                return Task.CompletedTask;
+            },
+        },
+    ];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(await (
         from touch in act.Db.Set<Touch>()
         join source in act.Db.Set<Source>() on touch.Source equals source.Id

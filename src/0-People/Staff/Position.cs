@@ -96,8 +96,8 @@ internal static class ShippedPositions
         ("business-manager", "业务经理", "Business manager", s_lead),
         ("regional-manager", "分公司", "Regional manager", s_lead),
         ("general-manager", "总经理", "General manager", s_house),
-        ("hq", "总部", "HQ", [.. s_house, Permissions.WriteWording, Permissions.EraseCustomer]),
-        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck, Permissions.SeeAccessLog]),
+        ("hq", "总部", "HQ", [.. s_house, Permissions.WriteWording, Permissions.EraseCustomer, Permissions.SeeRetention, Permissions.SetRetention]),
+        ("auditor", "审计", "Auditor", [Permissions.SeeCustomers, Permissions.SeeStaff, Permissions.SeeStruck, Permissions.SeeAccessLog, Permissions.SeeRetention]),
     ];
 
     /// <summary>New rows for a new house; the administrator first.</summary>

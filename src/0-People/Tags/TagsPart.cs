@@ -8,6 +8,16 @@ internal sealed class TagsPart : ICustomerPart
 {
     public IReadOnlyList<string> Tables => ["people_customer_tags"];
 
+    public IReadOnlyList<CustomerPiece> Pieces { get; } =
+    [
+        new CustomerRows<CustomerTag>("people_customer_tags", _ => true, nameof(CustomerTag.PutAt))
+        {
+            Part = Parts.Tags,
+            Rule = RetentionRules.Marketing,
+            Facts = ["people.customer-tagged", "people.customer-untagged"],
+        },
+    ];
+
     public async Task<JsonNode?> Export(CustomerId customer, Act act) => JsonSerializer.SerializeToNode(
         (await CustomerTag.On(customer, act)).Select(t => t.Name), Catalogue.Json);
 

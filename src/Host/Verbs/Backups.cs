@@ -88,10 +88,15 @@ internal static class Backups
     {
         var list = house.GetRequiredService<ErasedList>();
         await list.Add(kept.Read());
+        await list.Add(kept.ReadParts());
         var desk = new Desk(house.GetRequiredService<Works>(), Actor.System);
         foreach (var customer in list.Read())
         {
             await desk.Do(new EraseAgain(customer)); // refused where the backup never knew her or has her erased already
+        }
+        foreach (var (customer, erasure, parts) in list.ReadParts())
+        {
+            await desk.Do(new ErasePartsAgain(customer, erasure, parts));
         }
     }
 

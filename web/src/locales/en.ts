@@ -36,6 +36,7 @@ export const en: Texts = {
     completeness: 'Completeness',
     wordings: 'Consent wordings',
     accessLog: 'Access log',
+    retention: 'Retention',
     account: 'My account',
   },
   user: {

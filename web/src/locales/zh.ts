@@ -35,6 +35,7 @@ export const zh = {
     completeness: '完整度',
     wordings: '同意书文字',
     accessLog: '访问记录',
+    retention: '保存期限',
     account: '我的账号',
   },
   user: {

@@ -40,6 +40,7 @@ export const nav: Entry[] = [
       { key: 'completeness', to: '/people/completeness', needs: 'people.see-staff' },
       { key: 'wordings', to: '/people/wordings', needs: 'people.write-wording' },
       { key: 'accessLog', to: '/people/access-log', needs: 'people.see-access-log' },
+      { key: 'retention', to: '/people/retention', needs: 'people.see-retention' },
       { key: 'account', to: '/people/account' },
     ],
   },

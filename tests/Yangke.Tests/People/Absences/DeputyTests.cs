@@ -100,6 +100,19 @@ public sealed class DeputyTests
         (await manager.Ask(new ColleagueList()).Succeeds()).Rows.Where(r => r.AwayUntil is not null).ShouldHaveSingleItem().Name.ShouldBe("沈令仪");
     }
 
+    [Theory, BothEngines]
+    public async Task ANeedThatIsErasedHoldsNoFileAnyMore(Engine engine)
+    {
+        await using var world = await World.Open(engine);
+        Person Consultant() => world.Again(Who.Consultant);
+        var admin = world.As(Who.Administrator);
+        var made = await world.As(Who.Receptionist).Do(new RegisterCustomer("钟离雪", "13700004567")).Succeeds();
+        await admin.Do(new NoteNeed(made.Customer, "复查", NeedVoice.Stated, NeedArea.Skin, NeedUrgency.Soon, Owner: Places.Staff(Who.Consultant))).Succeeds();
+        await Consultant().Ask(new CustomerCard(made.Customer)).Succeeds();
+        await admin.Do(new EraseParts(made.Customer, 1, [Parts.Needs], "她要求")).Succeeds();
+        await Consultant().Ask(new CustomerCard(made.Customer)).IsRefused("kernel.unknown");
+    }
+
     /// <summary>Files held go along when files are merged, and nobody holds what was erased.</summary>
     [Theory, BothEngines]
     public async Task HoldersFollowAMergeAndEndWithAnErasure(Engine engine)

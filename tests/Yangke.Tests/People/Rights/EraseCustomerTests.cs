@@ -88,9 +88,9 @@ public sealed class EraseCustomerTests
         (await HouseVerbs.Run(["verify"], null, house, Into(said), CancellationToken.None)).ShouldBe(0, string.Join('\n', said));
     }
 
-    /// <summary>Goal: a customer with 5,000 journal entries is erased within 5 s.</summary>
+    /// <summary>However long her life here was: 5,000 entries go, and the seals hold before and after. How fast is the benches' matter.</summary>
     [Theory, BothEngines]
-    public async Task ALongLifeIsErasedInSeconds(Engine engine)
+    public async Task ALongLifeIsErased(Engine engine)
     {
         await using var world = await World.Open(engine);
         await world.System.Do(new Perform(act =>
@@ -101,9 +101,11 @@ public sealed class EraseCustomerTests
             }
             return Task.CompletedTask;
         })).Succeeds();
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        await Seal(world);
+        (await world.Get<Verification>().Run(null, CancellationToken.None)).Findings.ShouldBeEmpty();
         await world.As(Who.Administrator).Do(new EraseCustomer(world.WangXiaoming, 1, "本人书面要求")).Succeeds();
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        await Seal(world);
+        (await world.Get<Verification>().Run(null, CancellationToken.None)).Findings.ShouldBeEmpty();
         (await world.Facts.Entries()).Count(e => e.Body is not null).ShouldBe(1);
     }
 

@@ -1,9 +1,17 @@
-import { CompassOutlined, ProfileOutlined, TagOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import {
+  CompassOutlined,
+  PaperClipOutlined,
+  ProfileOutlined,
+  TagOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/api/client';
 import { useTexts } from '@/locales';
+import { zh as shared } from '@/locales/zh';
 import { named } from '../format';
 import { useSaid, zh } from './-file/-texts';
+import { Changes } from './changes';
 import type { Entry } from './timeline';
 
 type Text = keyof typeof zh;
@@ -44,8 +52,21 @@ function Said({ text, changes }: Pick<Entry, 'changes'> & { text: Text }) {
 
 const line = (text: Text) => (entry: Entry) => <Said text={text} changes={entry.changes} />;
 
+/** What stays of a change one part of which had to go: fields of the file itself, or of the profile. */
+function Kept({ changes }: Entry) {
+  const said = useSaid();
+  if (!changes.every(({ field }) => Object.hasOwn(shared.field, field))) return <Said text="kept" changes={changes} />;
+  return (
+    <>
+      {said('kept')}
+      <Changes changes={changes} />
+    </>
+  );
+}
+
 export const file = {
   'people.profile-filled': { Icon: ProfileOutlined, Part: line('filled') },
+  'people.changes-kept': { Icon: PaperClipOutlined, Part: Kept },
   'people.customer-tagged': { Icon: TagOutlined, Part: line('tagged') },
   'people.customer-untagged': { Icon: TagOutlined, Part: line('untagged') },
   'people.customer-came-by': { Icon: CompassOutlined, Part: line('came') },

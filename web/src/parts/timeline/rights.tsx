@@ -1,4 +1,4 @@
-import { DeleteOutlined, ExportOutlined, MergeCellsOutlined } from '@ant-design/icons';
+import { DeleteOutlined, ExportOutlined, HistoryOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { Changes } from './changes';
 import { useSaid } from './rights-texts';
 import type { Entry } from './timeline';
@@ -7,6 +7,8 @@ import type { Entry } from './timeline';
 export const rights = {
   'people.customers-merged': { Icon: MergeCellsOutlined, Part: MergedIn },
   'people.customer-copied': { Icon: ExportOutlined, Part: () => useSaid()('copied') },
+  'people.parts-erased': { Icon: DeleteOutlined, Part: () => useSaid()('partsErased') },
+  'people.data-expired': { Icon: HistoryOutlined, Part: () => useSaid()('expired') },
   'people.customer-erased': { Icon: DeleteOutlined, Part: () => useSaid()('erased') },
 };
 

@@ -2,6 +2,7 @@ import { ownTexts } from '@/locales/own';
 
 export const zh = {
   filled: '填写了详细档案',
+  kept: '留下了同一次改动里的其他内容',
   tagged: '加上了标签',
   untagged: '去掉了标签',
   came: '登记了来源',
@@ -20,6 +21,7 @@ export const zh = {
 
 export const en = {
   filled: 'filled in the profile',
+  kept: 'kept what else was changed at the same time',
   tagged: 'put on a tag',
   untagged: 'took off a tag',
   came: 'named the source',
