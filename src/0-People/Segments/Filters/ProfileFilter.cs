@@ -30,9 +30,6 @@ internal sealed class ProfileFilter(ProfileField about) : FileFilter($"people.pr
         };
     }
 
-    // The index over values holds the short ones only, and an engine takes it where the question says so.
-    private static IQueryable<ProfileValue> Short(IQueryable<ProfileValue> given) => given.Where(v => v.Value.Length <= 60);
-
     /// <summary>Values are texts in one spelling each: choices and colleagues with commas between, days as they sort, numbers as digits.</summary>
     private IQueryable<ProfileValue> At(IQueryable<ProfileValue> given, FilterCondition asked)
     {
@@ -40,16 +37,16 @@ internal sealed class ProfileFilter(ProfileField about) : FileFilter($"people.pr
         {
             case ProfileKind.Choice:
                 var chosen = asked.Chosen;
-                return Short(given).Where(v => chosen.Contains(v.Value));
+                return given.Where(v => chosen.Contains(v.Value));
             case ProfileKind.Choices:
                 var any = asked.Chosen.Select(code => $",{code},").ToArray();
-                return Short(given).Where(v => any.Any(code => ("," + v.Value + ",").Contains(code)));
+                return given.Where(v => any.Any(code => ("," + v.Value + ",").Contains(code)));
             case ProfileKind.Date:
                 var (from, to) = ($"{asked.Date(0):yyyy-MM-dd}", $"{asked.Date(1):yyyy-MM-dd}");
-                return Short(given).Where(v => v.Value.CompareTo(from) >= 0 && v.Value.CompareTo(to) <= 0);
+                return given.Where(v => v.Value.CompareTo(from) >= 0 && v.Value.CompareTo(to) <= 0);
             case ProfileKind.Number:
                 var numbers = Enumerable.Range(asked.Whole(0), asked.Whole(1) - asked.Whole(0) + 1).Select(n => $"{n}").ToArray();
-                return Short(given).Where(v => numbers.Contains(v.Value));
+                return given.Where(v => numbers.Contains(v.Value));
             default:
                 var staff = asked.Ids<StaffId>().Select(s => $"{s.Value}").ToArray();
                 return given.Where(v => staff.Any(one => v.Value.Contains(one)));
