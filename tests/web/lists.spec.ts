@@ -78,7 +78,9 @@ test('in English, in the dark, with groups in groups', { tag: '@desk' }, async (
   await seen(page, 'list-dark');
 });
 
-test('what stands on the file is a condition too: a need, a talk, a profile field, a refused contact', async ({ page }) => {
+test('what stands on the file is a condition too: a need, a talk, a profile field, a refused contact', async ({
+  page,
+}) => {
   const surname = `件${Date.now().toString(36).slice(-5)}`;
   await register(page, `${surname}一`, freshPhone());
   await page.goto('/people/lists');
