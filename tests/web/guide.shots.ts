@@ -195,6 +195,57 @@ test('the pictures of the guide', async ({ page, browser }) => {
   await expect(mine.getByRole('option').first()).toContainText('首字母');
   await shot(mine, 'mobile-find');
 
+  await known(who.zixun, customer);
+  for (const language of ['zh', 'en'] as const) await pages(browser, card, language);
+
   const heavy = readdirSync(folder).filter((file) => statSync(`${folder}/${file}`).size > 150 * 1024);
   expect(heavy).toEqual([]);
 });
+
+/** What her file says beyond the card, as the consultant wrote it down. */
+async function known(by: BrowserContext, customer: string): Promise<void> {
+  const values = {
+    drink: '温水，不加糖',
+    taboos: '不要催她做决定',
+    preferredChannel: 'wechat',
+    contactTimes: 'weekend',
+  };
+  const filled = Object.entries(values).map(([field, value]) => ({ field, value }));
+  await tell(by, 'people/fill-profile', { customer, version: 0, values: filled });
+  const need = { text: '想淡化颧骨的斑，秋天做', concern: '怕疼', voice: 'Stated', area: 'Skin', urgency: 'Soon' };
+  await tell(by, 'people/note-need', { customer, ...need });
+  await tell(by, 'people/write-note', { customer, kind: 'Chat', mood: 'Calm', text: '聊了秋天的安排，周六下午方便。' });
+}
+
+/** The pages of the guide's other parts, in the language of the part. */
+async function pages(browser: Browser, card: string, language: 'zh' | 'en'): Promise<void> {
+  const page = await signedIn(browser, 'admin', { language: language === 'zh' ? 'zh-CN' : 'en' });
+  for (const [name, path] of [
+    ['profile', `${card}?tab=profile`],
+    ['needs', `${card}?tab=needs`],
+    ['consents', `${card}?tab=consents`],
+    ['rights', `${card}?tab=rights`],
+    ['organisation', '/people/organisation'],
+    ['account', '/people/account'],
+  ]) {
+    await page.goto(path as string);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('main .card').first()).toBeVisible();
+    await shot(page, `${name}-${language}`);
+  }
+  await page.goto('/people/lists');
+  const add = { zh: '添加条件', en: 'Add a condition' }[language];
+  const field = { zh: '条件', en: 'Condition' }[language];
+  for (const [at, condition] of [
+    { zh: '标签', en: 'Tags' }[language],
+    { zh: '未了结的需求', en: 'Open need' }[language],
+    { zh: '电话', en: 'Phone' }[language],
+  ].entries()) {
+    await page.getByRole('button', { name: add }).click();
+    await page.getByRole('combobox', { name: field, exact: true }).nth(at).click();
+    await page.keyboard.type(condition);
+    await page.locator('.ant-select-dropdown:visible').getByTitle(condition, { exact: true }).click();
+  }
+  await expect(page.getByRole('table')).toBeVisible();
+  await shot(page, `lists-${language}`);
+}

@@ -78,8 +78,36 @@ test('in English, in the dark, with groups in groups', { tag: '@desk' }, async (
   await seen(page, 'list-dark');
 });
 
+test('what stands on the file is a condition too: a need, a talk, a profile field, a refused contact', async ({
+  page,
+}) => {
+  const surname = `件${Date.now().toString(36).slice(-5)}`;
+  await register(page, `${surname}一`, freshPhone());
+  await page.goto('/people/lists');
+  await page.getByRole('button', { name: '添加条件' }).click();
+  await pick(page, '条件', 0, '姓名');
+  await pick(page, '怎样', 0, '姓');
+  await page.getByLabel('值', { exact: true }).fill(surname);
+  const tally = page.getByRole('status').filter({ hasText: '位顾客' });
+  await expect(tally.locator('b')).toHaveText('1');
+  for (const [at, condition, verb, count] of [
+    [1, '未了结的需求', '没有', '1'],
+    [2, '喜欢的饮品', '没有填', '1'],
+    [3, '沟通', '已有', ''],
+    [4, '不要联系', '说过', '0'],
+  ] as const) {
+    await page.getByRole('button', { name: '添加条件' }).click();
+    await pick(page, '条件', at, condition);
+    await pick(page, '怎样', at, verb);
+    if (count) await expect(tally.locator('b')).toHaveText(count);
+    else await page.getByLabel('天没有').fill('30');
+  }
+  await seen(page, 'list-file-conditions');
+});
+
 /** Chooses in one of antd's fields: its n-th on the page, by what stands in it. */
 async function pick(page: import('@playwright/test').Page, label: string, at: number, choice: string) {
   await page.getByRole('combobox', { name: label, exact: true }).nth(at).click();
+  await page.keyboard.type(choice); // the list of conditions is long: whoever looks for one types
   await page.locator('.ant-select-dropdown:visible').getByTitle(choice, { exact: true }).click();
 }

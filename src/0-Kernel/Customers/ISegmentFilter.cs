@@ -32,8 +32,8 @@ public sealed record FilterOperator(string Name, Bilingual Label, params IReadOn
     }
 }
 
-/// <summary>The kinds an operand can have; branches and staff are chosen by id.</summary>
-public enum OperandKind { Whole, Date, Text, Choice, Branch, Staff }
+/// <summary>The kinds an operand can have; branches, staff and tags are chosen by id.</summary>
+public enum OperandKind { Whole, Date, Text, Choice, Branch, Staff, Tag }
 
 /// <summary>One operand: its kind, its limits, the words around it. A list operand takes one to fifty values and stands alone.</summary>
 public sealed record FilterOperand(
@@ -45,6 +45,8 @@ public sealed record FilterOperand(
     public static readonly FilterOperand Branches = new(OperandKind.Branch, Many: true);
 
     public static readonly FilterOperand Colleagues = new(OperandKind.Staff, Many: true);
+
+    public static readonly FilterOperand Tags = new(OperandKind.Tag, Many: true);
 
     public static readonly FilterOperand Date = new(OperandKind.Date);
 

@@ -19,6 +19,15 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
     /// </summary>
     public static readonly string[] Colleagues = ["colleagues"];
 
+    /// <summary>
+    /// The filter that hides what stands on the files of customers one does not see. A query over customers one sees may lift it from what
+    /// it asks of each of them: they were scoped already, and to scope every row again costs more than the question.
+    /// </summary>
+    public static readonly string[] Files = ["file"];
+
+    /// <summary>Both filters of the data scope, for the few who must look beyond it: the same number elsewhere, the other side of a link.</summary>
+    public static readonly string[] WholeHouse = ["scope", "file"];
+
     /// <summary>For whom it reads; set by the Desk before anything is asked.</summary>
     public Actor Actor { get; set; } = Actor.Nobody;
 
@@ -52,7 +61,7 @@ public sealed class ClinicDb(DbContextOptions<ClinicDb> options) : DbContext(opt
         {
             if (typeof(IOfCustomer).IsAssignableFrom(entity.ClrType))
             {
-                entity.SetQueryFilter("scope", (LambdaExpression)GetType().GetMethod(nameof(OfSeen), BindingFlags.NonPublic | BindingFlags.Instance)!
+                entity.SetQueryFilter(Files[0], (LambdaExpression)GetType().GetMethod(nameof(OfSeen), BindingFlags.NonPublic | BindingFlags.Instance)!
                     .MakeGenericMethod(entity.ClrType, customers).Invoke(this, null)!);
             }
             if (FilterOf(entity.ClrType) is var (name, filter))

@@ -46,7 +46,10 @@ internal sealed class CustomersWithoutChannelHandler : IHandle<CustomersWithoutC
         var refused = Newest(all.Where(c => act.Db.Set<ContactRefusal>()
             .Where(r => r.EndedAt == null && r.Purpose == ContactPurpose.Care && r.Channel == ContactChannel.Call).Select(r => r.Customer).Contains(c.Id)));
         var young = Newest(all.Where(c => c.Birthday > bornAfter));
-        var anothers = Newest(all.Where(c => act.Db.Set<PhoneHolder>().Any(h => h.Phone == c.Phone && h.Customer != c.Id)));
+        // From the numbers somebody was named for, which are few, and not from every customer in turn.
+        var named = act.Db.Set<PhoneHolder>();
+        var anothers = Newest(all.Where(c => c.Phone != null && named.Select(h => (PhoneNumber?)h.Phone).Contains(c.Phone)
+            && !named.Any(h => h.Phone == c.Phone && h.Customer == c.Id)));
         var seqs = noPhone.Union(refused).Union(young).Union(anothers).OrderByDescending(s => s).Take(most);
         return act.Db.Set<Customer>().Where(c => seqs.Contains(c.Seq));
     }

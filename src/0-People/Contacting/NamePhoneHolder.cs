@@ -16,7 +16,7 @@ internal sealed class NamePhoneHolderHandler : IHandle<NamePhoneHolder, Done>
             throw Refusals.NumberNotShared();
         }
         // Whoever was named for this number may be at a branch one does not see; only her row goes, nothing of her is told.
-        await act.Db.Set<PhoneHolder>().IgnoreQueryFilters(SharedNumbers.Scope)
+        await act.Db.Set<PhoneHolder>().IgnoreQueryFilters(ClinicDb.WholeHouse)
             .Where(h => h.Phone == phone || h.Customer == asked.Customer).ExecuteDeleteAsync();
         act.Db.Add(new PhoneHolder(PhoneHolderId.New(), phone, asked.Customer, act.Now, act.Actor.Staff));
         act.Tell(new PhoneHolderNamed(asked.Customer, her.Branch));

@@ -1,11 +1,9 @@
 namespace Yangke.People;
 
-/// <summary>Files with one number, wherever they are: a number is shared chain-wide, whatever one may see (ORG-11, ORG-12).</summary>
+/// <summary>Files with one number, wherever they are: a number is shared chain-wide, whatever one may see (ORG-11, ORG-12);
+/// who is outside it is counted and never named.</summary>
 internal static class SharedNumbers
 {
-    /// <summary>The data scope alone is lifted, in queries of their own; who is outside it is counted and never named.</summary>
-    public static readonly string[] Scope = ["scope"];
-
     public sealed record Sharer(
         PhoneNumber Phone, CustomerId Customer, string Name, long Seq, BranchId Branch, DepartmentId? Department, StaffId? Owner, bool IsHolder);
 
@@ -17,7 +15,7 @@ internal static class SharedNumbers
             return Array.Empty<Sharer>().ToLookup(s => s.Phone);
         }
         var wanted = phones.Select(p => (PhoneNumber?)p).ToList();
-        var sharers = await act.Db.Set<Customer>().IgnoreQueryFilters(Scope).Where(c => wanted.Contains(c.Phone)).OrderBy(c => c.Seq)
+        var sharers = await act.Db.Set<Customer>().IgnoreQueryFilters(ClinicDb.WholeHouse).Where(c => wanted.Contains(c.Phone)).OrderBy(c => c.Seq)
             .Select(c => new Sharer(c.Phone!.Value, c.Id, c.Name, c.Seq, c.Branch, c.Department, c.Owner,
                 act.Db.Set<PhoneHolder>().Any(h => h.Customer == c.Id && h.Phone == c.Phone)))
             .Take(2000).ToListAsync();

@@ -16,12 +16,11 @@ public sealed record LinkAcceptedAnswer(RelationId Relation, RelationKind Kind);
 internal sealed class AcceptLinkHandler : IHandle<AcceptLink, LinkAcceptedAnswer>
 {
     // The code is the key: it opens the one offer it belongs to, wherever that customer is at home.
-    private static readonly string[] s_scope = ["scope"];
 
     public async Task<LinkAcceptedAnswer> Handle(AcceptLink asked, Act act)
     {
         var hash = LinkOffer.HashOf(asked.Code);
-        var offer = await act.Db.Set<LinkOffer>().IgnoreQueryFilters(s_scope).AsTracking()
+        var offer = await act.Db.Set<LinkOffer>().IgnoreQueryFilters(ClinicDb.WholeHouse).AsTracking()
             .SingleOrDefaultAsync(o => o.CodeHash == hash && o.ExpiresAt > act.Now) ?? throw Refusals.LinkCodeGone();
         if (offer.Customer == asked.Customer)
         {
@@ -39,7 +38,7 @@ internal sealed class AcceptLinkHandler : IHandle<AcceptLink, LinkAcceptedAnswer
         var (theirs, hers) = Relation.Between(offer.Customer, asked.Customer, offer.Kind, act.Now);
         act.Db.AddRange(theirs, hers);
         act.Db.Remove(offer);
-        var branches = await act.Db.Set<Customer>().IgnoreQueryFilters(s_scope)
+        var branches = await act.Db.Set<Customer>().IgnoreQueryFilters(ClinicDb.WholeHouse)
             .Where(c => c.Id == offer.Customer || c.Id == asked.Customer).ToDictionaryAsync(c => c.Id, c => c.Branch);
         foreach (var side in (Relation[])[theirs, hers])
         {

@@ -9,8 +9,6 @@ public sealed record EndLink(RelationId Relation, [StringLength(200, MinimumLeng
 
 internal sealed class EndLinkHandler : IHandle<EndLink, Done>
 {
-    private static readonly string[] s_scope = ["scope"];
-
     public async Task<Done> Handle(EndLink asked, Act act)
     {
         var hers = await act.Db.Set<Relation>().AsTracking().SingleAsync(r => r.Id == asked.Relation);
@@ -20,8 +18,8 @@ internal sealed class EndLinkHandler : IHandle<EndLink, Done>
         }
         act.Reason = asked.Reason.Trim();
         // The other side may be of a branch one does not see; what is written there is only that it ended.
-        var sides = await act.Db.Set<Relation>().IgnoreQueryFilters(s_scope).AsTracking().Where(r => r.Link == hers.Link).ToListAsync();
-        var branches = await act.Db.Set<Customer>().IgnoreQueryFilters(s_scope)
+        var sides = await act.Db.Set<Relation>().IgnoreQueryFilters(ClinicDb.WholeHouse).AsTracking().Where(r => r.Link == hers.Link).ToListAsync();
+        var branches = await act.Db.Set<Customer>().IgnoreQueryFilters(ClinicDb.WholeHouse)
             .Where(c => c.Id == hers.Customer || c.Id == hers.Other).ToDictionaryAsync(c => c.Id, c => c.Branch);
         foreach (var side in sides)
         {

@@ -6,8 +6,6 @@ namespace Yangke.People;
 /// <summary>Her links to family and friends: her copy names the kind only, the other person is not hers to take along.</summary>
 internal sealed class RelationsPart : ICustomerPart
 {
-    private static readonly string[] s_scope = ["scope"];
-
     public IReadOnlyList<string> Tables => ["people_link_offers", "people_relations"];
 
     public IReadOnlyList<CustomerPiece> Pieces { get; } =
@@ -16,7 +14,7 @@ internal sealed class RelationsPart : ICustomerPart
         {
             Part = Parts.Relations,
             Facts = ["people.link-offered", "people.link-withdrawn", "people.link-accepted", "people.link-ended"],
-            Remove = (relation, act) => act.Db.Set<Relation>().IgnoreQueryFilters(s_scope).Where(r => r.Link == relation.Link).ExecuteDeleteAsync(),
+            Remove = (relation, act) => act.Db.Set<Relation>().IgnoreQueryFilters(ClinicDb.WholeHouse).Where(r => r.Link == relation.Link).ExecuteDeleteAsync(),
         },
         new CustomerRows<LinkOffer>("people_link_offers", _ => true, nameof(LinkOffer.OfferedAt)) { Part = Parts.Relations },
     ];
@@ -29,14 +27,14 @@ internal sealed class RelationsPart : ICustomerPart
     public async Task<IReadOnlyList<string>> Erase(CustomerId customer, Act act)
     {
         await act.Db.Set<LinkOffer>().Where(o => o.Customer == customer).ExecuteDeleteAsync();
-        await act.Db.Set<Relation>().IgnoreQueryFilters(s_scope).Where(r => r.Customer == customer || r.Other == customer).ExecuteDeleteAsync();
+        await act.Db.Set<Relation>().IgnoreQueryFilters(ClinicDb.WholeHouse).Where(r => r.Customer == customer || r.Other == customer).ExecuteDeleteAsync();
         return [];
     }
 
     /// <summary>Links between the two files, and doubles of what the kept file has, would be nonsense afterwards: they go.</summary>
     public async Task Repoint(CustomerId from, CustomerId to, Act act)
     {
-        var relations = act.Db.Set<Relation>().IgnoreQueryFilters(s_scope);
+        var relations = act.Db.Set<Relation>().IgnoreQueryFilters(ClinicDb.WholeHouse);
         var kept = await relations.Where(r => r.Customer == to && r.EndedAt == null).Select(r => r.Other).ToListAsync();
         await relations.Where(r => (r.Customer == from && r.Other == to) || (r.Customer == to && r.Other == from)).ExecuteDeleteAsync();
         await relations.Where(r => r.EndedAt == null && ((r.Customer == from && kept.Contains(r.Other)) || (r.Other == from && kept.Contains(r.Customer))))

@@ -28,10 +28,13 @@ internal sealed class SegmentFilterListHandler(SegmentTree tree) : IHandle<Segme
             .Select(b => new SegmentChoiceRow(b.Id.Value.ToString(), b.Name, b.Name)).ToListAsync();
         var staff = await act.Db.Set<Staff>().Where(s => s.EndedAt == null).OrderBy(s => s.Name).Take(500)
             .Select(s => new SegmentChoiceRow(s.Id.Value.ToString(), s.Name, s.Name)).ToListAsync();
+        var tags = await act.Db.Set<Tag>().OrderBy(t => t.EndedAt != null).ThenBy(t => t.Name).Take(500)
+            .Select(t => new SegmentChoiceRow(t.Id.Value.ToString(), t.Name, t.Name)).ToListAsync();
         IReadOnlyList<SegmentChoiceRow> Choices(FilterOperand operand) => operand.Kind switch
         {
             OperandKind.Branch => branches,
             OperandKind.Staff => staff,
+            OperandKind.Tag => tags,
             _ => [.. operand.Choices.Select(c => new SegmentChoiceRow(c.Value, c.Zh, c.En))],
         };
         return new SegmentFilterListAnswer(

@@ -20,6 +20,16 @@ internal static class SegmentShelf
         services.AddSingleton<ISegmentFilter, PhoneFilter>();
         services.AddSingleton<ISegmentFilter, SharedPhoneFilter>();
         services.AddSingleton<ISegmentFilter, NoteFilter>();
+        services.AddSingleton<ISegmentFilter, TagFilter>();
+        services.AddSingleton<ISegmentFilter, NeedFilter>();
+        services.AddSingleton<ISegmentFilter, TalkFilter>();
+        services.AddSingleton<ISegmentFilter, ConsentFilter>();
+        services.AddSingleton<ISegmentFilter, RefusedContactFilter>();
+        services.AddSingleton<ISegmentFilter, CompletenessFilter>();
+        foreach (var field in ProfileFields.All)
+        {
+            services.AddSingleton<ISegmentFilter>(new ProfileFilter(field));
+        }
     }
 
     public static void Map(ModelBuilder builder)

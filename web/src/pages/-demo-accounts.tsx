@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import type { Answer } from '@/api/client';
-import { useTexts } from '@/locales';
 import { named } from '@/parts/format';
+import { useSaid } from './-set-up-texts';
 
 type Props = { accounts: Answer<'people/set-up-house'>['demoAccounts']; onEnter: () => void };
 
 /** The accounts of a demo house, one for each position; their passwords are random and shown this once. */
 export function DemoAccounts({ accounts, onEnter }: Props) {
-  const { t } = useTexts();
+  const said = useSaid();
   return (
     <>
       <ul className="things card accounts">
@@ -23,7 +23,7 @@ export function DemoAccounts({ accounts, onEnter }: Props) {
         ))}
       </ul>
       <Button type="primary" size="large" block onClick={onEnter}>
-        {t('setUp.enter')}
+        {said('enter')}
       </Button>
     </>
   );

@@ -1,28 +1,33 @@
 import { ExperimentOutlined, ShopOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import { Form, Input } from 'antd';
-import { useState } from 'react';
+import { Form } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Answer } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Door } from '@/parts/door';
 import { CommandForm, Field } from '@/parts/form';
 import { useTitle } from '@/parts/title';
 import { house, me } from '@/shell/house';
 import { DemoAccounts } from './-demo-accounts';
+import { useSaid } from './-set-up-texts';
+
+// What is typed comes while one still chooses: the page itself stands sooner.
+const typed = () => import('./-set-up-fields');
+const Fields = lazy(typed);
 
 export const Route = createFileRoute('/set-up')({ component: SetUp });
 
 type Kind = 'Own' | 'Demo';
 
 function SetUp() {
-  const { t } = useTexts();
+  const said = useSaid();
   const client = useQueryClient();
   const go = useNavigate();
   const [form] = Form.useForm();
   const [done, setDone] = useState<Answer<'people/set-up-house'>>();
   const kind: Kind | undefined = Form.useWatch('kind', form);
-  useTitle(t('setUp.title'));
+  useTitle(said('title'));
+  useEffect(() => void typed(), []);
   const enter = async (answer: Answer<'people/set-up-house'>) => {
     client.setQueryData(me.queryKey, answer.me);
     await client.fetchQuery({ ...house, staleTime: 0 });
@@ -30,48 +35,31 @@ function SetUp() {
   };
   const choose = (chosen: Kind) => {
     const demo = chosen === 'Demo';
-    form.setFieldsValue({ houseName: demo ? t('setUp.demoHouse') : '', branchName: demo ? t('setUp.demoBranch') : '' });
+    form.setFieldsValue({ houseName: demo ? said('demoHouse') : '', branchName: demo ? said('demoBranch') : '' });
   };
   if (done) {
     return (
-      <Door title={t('setUp.accounts')} text={t('setUp.accountsText')} wide>
+      <Door title={said('accounts')} text={said('accountsText')} wide>
         <DemoAccounts accounts={done.demoAccounts} onEnter={() => void enter(done)} />
       </Door>
     );
   }
   return (
-    <Door title={t('setUp.title')} text={t('setUp.intro')} wide>
+    <Door title={said('title')} text={said('intro')} wide>
       <CommandForm
         call="people/set-up-house"
-        submit={kind && t('setUp.submit')}
+        submit={kind && said('submit')}
         form={form}
         large
         onDone={(answer) => (answer.demoAccounts.length ? setDone(answer) : enter(answer))}
       >
-        <Field name="kind" label={t('setUp.which')} className="kinds">
+        <Field name="kind" label={said('which')} className="kinds">
           <Kinds onChosen={choose} />
         </Field>
         {kind ? (
-          <div className="pair">
-            <Field name="houseName" label={t('setUp.houseName')}>
-              <Input autoComplete="organization" />
-            </Field>
-            <Field name="branchName" label={t('setUp.branchName')}>
-              <Input autoComplete="off" />
-            </Field>
-            <Field name="administratorName" label={t('setUp.administratorName')}>
-              <Input autoComplete="name" />
-            </Field>
-            <Field name="account" label={t('setUp.account')}>
-              <Input autoComplete="username" autoCapitalize="none" spellCheck={false} />
-            </Field>
-            <Field name="password" label={t('setUp.password')} hint={t('setUp.passwordHint')}>
-              <Input.Password autoComplete="new-password" />
-            </Field>
-            <Field name="code" label={t('setUp.code')} hint={t('setUp.codeHint')}>
-              <Input autoComplete="one-time-code" spellCheck={false} className="num" />
-            </Field>
-          </div>
+          <Suspense>
+            <Fields />
+          </Suspense>
         ) : null}
       </CommandForm>
     </Door>
@@ -81,7 +69,7 @@ function SetUp() {
 type KindsProps = { value?: Kind; onChange?: (kind: Kind) => void; onChosen: (kind: Kind) => void };
 
 function Kinds({ value, onChange, onChosen }: KindsProps) {
-  const { t } = useTexts();
+  const said = useSaid();
   const card = (kind: Kind, Icon: typeof ShopOutlined, title: string, text: string) => (
     <label className={value === kind ? 'kind chosen' : 'kind'}>
       <input
@@ -99,9 +87,9 @@ function Kinds({ value, onChange, onChosen }: KindsProps) {
     </label>
   );
   return (
-    <div className="pair" role="radiogroup" aria-label={t('setUp.which')}>
-      {card('Own', ShopOutlined, t('setUp.own'), t('setUp.ownText'))}
-      {card('Demo', ExperimentOutlined, t('setUp.demo'), t('setUp.demoText'))}
+    <div className="pair" role="radiogroup" aria-label={said('which')}>
+      {card('Own', ShopOutlined, said('own'), said('ownText'))}
+      {card('Demo', ExperimentOutlined, said('demo'), said('demoText'))}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { CloudServerOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Refused } from '@/api/refused';
 import { useTexts } from '@/locales';
 
+type Props = { error: unknown; onRetry?: () => unknown; children?: ReactNode };
+
 /** What the server said no to, in its own words: what was not saved, and the way out. */
-export function Refusal({ error, children }: { error: unknown; children?: ReactNode }) {
+export function Refusal({ error, onRetry, children }: Props) {
   const { t } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -18,7 +21,12 @@ export function Refusal({ error, children }: { error: unknown; children?: ReactN
       <div>
         <b>{problem.title || t('refused.failed')}</b>
         <p>{problem.detail || t(status === 0 ? 'refused.unreachable' : 'refused.unsaved')}</p>
-        {children ? <div className="ways">{children}</div> : null}
+        {children || onRetry ? (
+          <div className="ways">
+            {onRetry ? <Button onClick={() => onRetry()}>{t('retry')}</Button> : null}
+            {children}
+          </div>
+        ) : null}
         {problem.code && status > 0 ? (
           <small className="num">
             {t('refused.code')} {problem.code}

@@ -3,7 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
 import { type Column, List } from '@/parts/list';
@@ -23,7 +22,6 @@ type Row = Answer<'people/need-list'>['rows'][number];
 
 /** The open needs of the week: one's own, the branch's, and those nobody looks after. */
 export function NeedList({ which = 'Mine', area, branch, after }: Search) {
-  const { t } = useTexts();
   const said = useSaid();
   const me = useMe();
   const { today } = useHouse();
@@ -121,11 +119,7 @@ export function NeedList({ which = 'Mine', area, branch, after }: Search) {
           onChange={(chosen) => go({ search: { which: chosen, area, branch } })}
         />
       </header>
-      {list.error ? (
-        <Refusal error={list.error}>
-          <Button onClick={() => list.refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {list.error ? <Refusal error={list.error} onRetry={list.refetch} /> : null}
       {list.error && !list.data ? null : (
         <div className="card flush grow">
           {list.data?.rows.length === 0 ? (

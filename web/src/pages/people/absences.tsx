@@ -4,7 +4,6 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask, tell } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
@@ -26,7 +25,6 @@ const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date
 
 /** Who is away now and soon, and who stands in for her. */
 function Absences() {
-  const { t } = useTexts();
   const said = useSaid();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/absence-list'));
@@ -116,9 +114,7 @@ function Absences() {
         {mayRecord && data?.rows.length ? record : null}
       </header>
       {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={error} onRetry={refetch} />
       ) : (
         <div className="card flush">
           {data?.rows.length === 0 ? (

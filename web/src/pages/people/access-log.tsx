@@ -56,9 +56,7 @@ function AccessLog() {
         />
       </Suspense>
       {log.error ? (
-        <Refusal error={log.error}>
-          <Button onClick={() => log.refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={log.error} onRetry={log.refetch} />
       ) : (
         <div className="card flush grow">
           {log.data?.rows.length === 0 ? (

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
 import { named } from '@/parts/format';
@@ -19,7 +17,6 @@ type Row = Answer<'people/file-completeness'>['rows'][number];
 
 /** How complete each colleague's latest files are, the least complete first: whom to help with asking. */
 function Completeness() {
-  const { t } = useTexts();
   const said = useSaid();
   const { data, error, refetch } = useQuery(ask('people/file-completeness'));
   useTitle(said('title'));
@@ -70,9 +67,7 @@ function Completeness() {
         </h1>
       </header>
       {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={error} onRetry={refetch} />
       ) : (
         <div className="card flush">
           {data?.rows.length === 0 ? (

@@ -54,7 +54,6 @@ function Dictionary() {
 type Props = { onEdit: (editing: Editing) => void };
 
 function Tags({ onEdit }: Props) {
-  const { t } = useTexts();
   const said = useSaid();
   const { data, error, refetch } = useQuery(ask('people/tag-list'));
   const mayEdit = data?.may.includes('people.manage-dictionary');
@@ -69,7 +68,7 @@ function Tags({ onEdit }: Props) {
       cell: (row) => (mayEdit ? <Edit row={row} onEdit={() => onEdit({ tag: row })} /> : null),
     },
   ];
-  if (error) return <Again error={error} refetch={refetch} label={t('retry')} />;
+  if (error) return <Refusal error={error} onRetry={refetch} />;
   return (
     <section className="card" aria-label={said('tags')}>
       <h2>
@@ -90,7 +89,6 @@ function Tags({ onEdit }: Props) {
 }
 
 function Sources({ onEdit }: Props) {
-  const { t } = useTexts();
   const said = useSaid();
   const { data, error, refetch } = useQuery(ask('people/source-list'));
   const mayEdit = data?.may.includes('people.manage-dictionary');
@@ -111,7 +109,7 @@ function Sources({ onEdit }: Props) {
       cell: (row) => (mayEdit ? <Edit row={row} onEdit={() => onEdit({ source: row })} /> : null),
     },
   ];
-  if (error) return <Again error={error} refetch={refetch} label={t('retry')} />;
+  if (error) return <Refusal error={error} onRetry={refetch} />;
   return (
     <section className="card" aria-label={said('sources')}>
       <h2>
@@ -146,9 +144,3 @@ const Edit = ({ row, onEdit }: { row: { name: string }; onEdit: () => void }) =>
     </Button>
   );
 };
-
-const Again = ({ error, refetch, label }: { error: Error; refetch: () => void; label: string }) => (
-  <Refusal error={error}>
-    <Button onClick={refetch}>{label}</Button>
-  </Refusal>
-);

@@ -4,7 +4,6 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { ask, tell } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
@@ -21,7 +20,6 @@ export const Route = createFileRoute('/people/organisation')({ component: Organi
 
 /** Headquarters, regions, branches, departments: where people work. */
 function Organisation() {
-  const { t } = useTexts();
   const said = useSaid();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/organisation'));
@@ -48,11 +46,7 @@ function Organisation() {
           </Button>
         ) : null}
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {data || error ? null : <Skeleton rows={6} />}
       <div className="branches">
         {data?.rows.map((branch) => (

@@ -82,9 +82,7 @@ function Positions() {
         ) : null}
       </header>
       {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={error} onRetry={refetch} />
       ) : (
         <div className="card flush">
           <List label={t('positions.title')} columns={columns} rows={data?.rows} keyOf={(row) => row.position} matrix />

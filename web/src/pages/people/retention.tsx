@@ -3,7 +3,6 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { moment } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
@@ -23,7 +22,6 @@ export type Run = Report['runs'][number];
 
 /** How long each kind of data is kept, what goes next, and what the nights took. */
 function Retention() {
-  const { t } = useTexts();
   const { said } = useWords();
   const { data, error, refetch } = useQuery({ ...ask('people/retention-report'), refetchInterval: counting });
   const [changing, setChanging] = useState<Rule>();
@@ -38,11 +36,7 @@ function Retention() {
           <p>{data ? said('intro', { next: moment(data.nextAt) }) : ' '}</p>
         </h1>
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {data || error ? null : <Skeleton rows={8} />}
       {data ? (
         <>

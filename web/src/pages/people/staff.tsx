@@ -116,9 +116,7 @@ function Staff() {
         ) : null}
       </header>
       {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={error} onRetry={refetch} />
       ) : (
         <div className="card flush">
           <List label={said('title')} columns={columns} rows={data?.rows} keyOf={(row) => row.staff} />

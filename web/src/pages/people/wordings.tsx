@@ -3,7 +3,6 @@ import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
@@ -20,7 +19,6 @@ export type Row = Answer<'people/wording-list'>['rows'][number];
 
 /** The texts people agree to, purpose by purpose; each stays as it was written. */
 function Wordings() {
-  const { t } = useTexts();
   const s = useSaid();
   const { data, error, refetch } = useQuery(ask('people/wording-list'));
   const [writing, setWriting] = useState<Row>();
@@ -34,11 +32,7 @@ function Wordings() {
           <p>{s('intro')}</p>
         </h1>
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {data || error ? null : <Skeleton rows={8} />}
       {data?.rows
         .filter(({ isNewest }) => isNewest)

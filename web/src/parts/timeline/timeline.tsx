@@ -31,11 +31,7 @@ export function Timeline({ customer }: { customer: string }) {
   return (
     <section className="card timeline" aria-label={t('card.timeline')}>
       <h2>{t('card.timeline')}</h2>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {!entries && !error ? <Skeleton rows={6} height={52} /> : null}
       <ol>
         {entries?.map((entry, i) => (

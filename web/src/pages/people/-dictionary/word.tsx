@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { CommandForm, Field } from '@/parts/form';
@@ -46,97 +47,81 @@ export default function Word({ editing: { tag, source }, onClose }: Props) {
 
 const naming = (row: TagRow | SourceRow) => ('nameEn' in row ? row : { name: row.name, nameEn: row.name });
 
-/** Ending is a wish sent with the form: the same command, one more word. */
-function Ending({ row, onEnd }: { row: { isEnded: boolean }; onEnd: () => void }) {
-  const said = useSaid();
-  return <Button onClick={onEnd}>{said(row.isEnded ? 'takeUp' : 'end')}</Button>;
-}
-
 function TagForm({ row, onDone }: { row: TagRow | 'new'; onDone: () => void }) {
-  const { t } = useTexts();
   const said = useSaid();
-  const [form] = Form.useForm();
-  const fields = (
-    <>
-      <Field name="name" label={said('name')}>
-        <Input autoFocus autoComplete="off" />
-      </Field>
+  return (
+    <WordForm
+      call={row === 'new' ? 'people/add-tag' : 'people/change-tag'}
+      word={row === 'new' ? undefined : row}
+      fixed={row === 'new' ? undefined : { tag: row.tag, version: row.version }}
+      initial={row === 'new' ? { color: 'Plain' } : { name: row.name, color: row.color }}
+      onDone={onDone}
+    >
       <Field name="color" label={said('color')}>
         <Segmented block options={colors.map((value) => ({ value, label: said(`colors.${value}`) }))} />
       </Field>
-    </>
-  );
-  if (row === 'new') {
-    return (
-      <CommandForm call="people/add-tag" submit={t('save')} initial={{ color: 'Plain' }} onDone={onDone}>
-        {fields}
-      </CommandForm>
-    );
-  }
-  const turn = () => {
-    form.setFieldValue('ended', !row.isEnded);
-    form.submit();
-  };
-  return (
-    <CommandForm
-      call="people/change-tag"
-      submit={t('save')}
-      form={form}
-      initial={{ name: row.name, color: row.color, ended: row.isEnded }}
-      fixed={{ tag: row.tag, version: row.version }}
-      onDone={onDone}
-      aside={<Ending row={row} onEnd={turn} />}
-    >
-      {fields}
-      <Form.Item name="ended" hidden>
-        <Input />
-      </Form.Item>
-    </CommandForm>
+    </WordForm>
   );
 }
 
 function SourceForm({ row, onDone }: { row: SourceRow | 'new'; onDone: () => void }) {
-  const { t } = useTexts();
   const said = useSaid();
-  const [form] = Form.useForm();
-  const fields = (
-    <>
-      <Field name="name" label={said('name')}>
-        <Input autoFocus autoComplete="off" />
-      </Field>
+  return (
+    <WordForm
+      call={row === 'new' ? 'people/add-source' : 'people/change-source'}
+      word={row === 'new' ? undefined : row}
+      fixed={row === 'new' ? undefined : { source: row.source, version: row.version }}
+      initial={row === 'new' ? { channel: 'Promotion' } : { name: row.name, nameEn: row.nameEn, channel: row.channel }}
+      onDone={onDone}
+    >
       <Field name="nameEn" label={said('nameEn')}>
         <Input autoComplete="off" />
       </Field>
       <Field name="channel" label={said('channel')}>
         <Select options={channels.map((value) => ({ value, label: said(`channels.${value}`) }))} />
       </Field>
-    </>
+    </WordForm>
   );
-  if (row === 'new') {
-    return (
-      <CommandForm call="people/add-source" submit={t('save')} initial={{ channel: 'Promotion' }} onDone={onDone}>
-        {fields}
-      </CommandForm>
-    );
-  }
+}
+
+type WordProps = {
+  call: 'people/add-tag' | 'people/change-tag' | 'people/add-source' | 'people/change-source';
+  /** The word that is changed; none when it is added. */
+  word?: { isEnded: boolean };
+  fixed?: object;
+  initial: object;
+  onDone: () => void;
+  children: ReactNode;
+};
+
+/** What every word has, and its ending: a wish sent with the form, the same command with one more word. */
+function WordForm({ call, word, fixed, initial, onDone, children }: WordProps) {
+  const { t } = useTexts();
+  const said = useSaid();
+  const [form] = Form.useForm();
   const turn = () => {
-    form.setFieldValue('ended', !row.isEnded);
+    form.setFieldValue('ended', !word?.isEnded);
     form.submit();
   };
   return (
     <CommandForm
-      call="people/change-source"
+      call={call}
       submit={t('save')}
       form={form}
-      initial={{ name: row.name, nameEn: row.nameEn, channel: row.channel, ended: row.isEnded }}
-      fixed={{ source: row.source, version: row.version }}
+      initial={word ? { ...initial, ended: word.isEnded } : initial}
+      fixed={fixed}
       onDone={onDone}
-      aside={<Ending row={row} onEnd={turn} />}
+      aside={word ? <Button onClick={turn}>{said(word.isEnded ? 'takeUp' : 'end')}</Button> : null}
     >
-      {fields}
-      <Form.Item name="ended" hidden>
-        <Input />
-      </Form.Item>
+      <Field name="name" label={said('name')}>
+        <Input autoFocus autoComplete="off" />
+      </Field>
+      {children}
+      {word ? (
+        <Form.Item name="ended" hidden>
+          <Input />
+        </Form.Item>
+      ) : null}
     </CommandForm>
   );
 }

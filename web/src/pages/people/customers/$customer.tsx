@@ -49,17 +49,7 @@ function Card({ customer }: { customer: string }) {
     return kept ? <Navigate to="/people/customers/$customer" params={{ customer: kept }} replace /> : <Gone />;
   }
   if (!card) {
-    return (
-      <div className="page">
-        {error ? (
-          <Refusal error={error}>
-            <Button onClick={() => refetch()}>{t('retry')}</Button>
-          </Refusal>
-        ) : (
-          <Skeleton rows={10} />
-        )}
-      </div>
-    );
+    return <div className="page">{error ? <Refusal error={error} onRetry={refetch} /> : <Skeleton rows={10} />}</div>;
   }
   const panel = panels.find(({ key }) => key === tab);
   const mayCorrect = card.may.includes('people.correct-customer');

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { phone } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
@@ -16,7 +15,6 @@ const Merging = lazy(() => import('./-merging'));
 /** Files that look like the same person, and the way to make one of two. */
 export function Alike({ card }: { card: CustomerCard }) {
   const said = useSaid();
-  const { t } = useTexts();
   const { data, error, refetch } = useQuery(ask('people/likely-duplicates', { customer: card.customer }));
   const [drop, setDrop] = useState<string | null>();
   const mayMerge = card.may.includes('people.merge-customers');
@@ -24,13 +22,7 @@ export function Alike({ card }: { card: CustomerCard }) {
     <section className="card">
       <h2>{said('duplicates')}</h2>
       <p className="words">{said('duplicatesText')}</p>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : data ? null : (
-        <Skeleton rows={2} />
-      )}
+      {error ? <Refusal error={error} onRetry={refetch} /> : data ? null : <Skeleton rows={2} />}
       {data?.rows.length === 0 ? <Empty text={said('none')} /> : null}
       <ul className="alike">
         {data?.rows.map((row) =>

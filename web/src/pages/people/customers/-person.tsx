@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '@/locales';
 import { DateInput } from '@/parts/dates';
 import { Field } from '@/parts/form';
+import { useSaid } from './-register-texts';
 
 type Props = {
   phoneHint?: ReactNode;
@@ -17,6 +18,7 @@ type Props = {
 /** What is known of a customer, as fields: the same when she is registered and when she is corrected. */
 export function Person({ phoneHint, phoneIs, phoneGoes, noteHint, hidesNote }: Props) {
   const { t } = useTexts();
+  const said = useSaid();
   const genders = ['Female', 'Male', 'Unknown'] as const;
   return (
     <>
@@ -30,7 +32,7 @@ export function Person({ phoneHint, phoneIs, phoneGoes, noteHint, hidesNote }: P
         <Field name="phone" label={t('field.phone')} hint={phoneHint}>
           <Input inputMode="tel" autoComplete="off" placeholder={phoneIs} disabled={phoneGoes} className="num" />
         </Field>
-        <Field name="birthday" label={t('field.birthday')} hint={t('register.birthdayHint')}>
+        <Field name="birthday" label={t('field.birthday')} hint={said('birthdayHint')}>
           <DateInput />
         </Field>
       </div>
@@ -39,7 +41,7 @@ export function Person({ phoneHint, phoneIs, phoneGoes, noteHint, hidesNote }: P
       </Field>
       {hidesNote ? null : (
         <Field name="note" label={t('field.note')} hint={noteHint}>
-          <Input.TextArea rows={3} className="growing" placeholder={t('register.noteHint')} />
+          <Input.TextArea rows={3} className="growing" placeholder={said('noteHint')} />
         </Field>
       )}
     </>

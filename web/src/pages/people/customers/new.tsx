@@ -15,6 +15,7 @@ import { useTitle } from '@/parts/title';
 import { toast } from '@/parts/toast';
 import { Unsaved, useUnsavedHere } from '@/parts/unsaved';
 import { may, useMe } from '@/shell/house';
+import { useSaid } from './-register-texts';
 
 const Likely = lazy(() => import('./-likely'));
 const Identity = lazy(() => import('./-identity/register'));
@@ -32,6 +33,7 @@ declare module '@tanstack/react-router' {
 
 function Register() {
   const { t } = useTexts();
+  const said = useSaid();
   const go = useNavigate();
   const who = useMe();
   const wanted = useRouterState({ select: (router) => router.location.state.wanted });
@@ -43,7 +45,7 @@ function Register() {
     enableBeforeUnload: () => unsaved.current,
     withResolver: true,
   });
-  useTitle(t('register.title'));
+  useTitle(said('title'));
   useEffect(() => {
     const back = (event: KeyboardEvent) => {
       const meant = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
@@ -61,8 +63,8 @@ function Register() {
     <div className="page narrow">
       <header className="head">
         <h1>
-          {t('register.title')}
-          <p>{t('register.intro')}</p>
+          {said('title')}
+          <p>{said('intro')}</p>
         </h1>
       </header>
       <Unsaved value={unsaved}>
@@ -70,14 +72,14 @@ function Register() {
           <section className="card">
             <CommandForm
               call="people/register-customer"
-              submit={t('register.submit')}
+              submit={said('submit')}
               initial={{
                 gender: 'Female',
                 identityKind: 'ResidentCard',
                 ...(isNumber ? { phone: wanted } : { name: wanted }),
               }}
               onDone={({ customer, memberNumber }, { name }) => {
-                toast(t('register.done', { name, number: memberNumber }));
+                toast(said('done', { name, number: memberNumber }));
                 void open(customer);
               }}
               ways={({ code, problem: { customer } }, again) =>
@@ -91,10 +93,10 @@ function Register() {
                           void open(customer);
                         }}
                       >
-                        {t('register.openKnown')}
+                        {said('openKnown')}
                       </Button>
                     ) : null}
-                    <Button onClick={() => again({ evenIfKnown: true })}>{t('register.anyway')}</Button>
+                    <Button onClick={() => again({ evenIfKnown: true })}>{said('anyway')}</Button>
                   </>
                 ) : null
               }
@@ -102,8 +104,8 @@ function Register() {
             >
               <Suspense>
                 <Person
-                  phoneHint={t('register.phoneHint')}
-                  noteHint={may(who, 'people.private-life') ? undefined : t('register.noteUnseen')}
+                  phoneHint={said('phoneHint')}
+                  noteHint={may(who, 'people.private-life') ? undefined : said('noteUnseen')}
                 />
                 <Identity />
                 <Likely />
@@ -111,10 +113,10 @@ function Register() {
             </CommandForm>
           </section>
           <aside className="notes">
-            <h2>{t('register.afterwards')}</h2>
-            <p>{t('register.afterwards1')}</p>
-            <p>{t('register.afterwards2')}</p>
-            <p>{t('register.afterwards3')}</p>
+            <h2>{said('afterwards')}</h2>
+            <p>{said('afterwards1')}</p>
+            <p>{said('afterwards2')}</p>
+            <p>{said('afterwards3')}</p>
           </aside>
         </div>
       </Unsaved>

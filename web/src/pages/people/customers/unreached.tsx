@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
 import { type Column, List } from '@/parts/list';
@@ -22,7 +21,6 @@ type Row = Answer<'people/customers-without-channel'>['rows'][number];
 
 /** The daily list of those nothing reaches. */
 function Unreached() {
-  const { t } = useTexts();
   const s = useSaid();
   const { before } = Route.useSearch();
   const go = Route.useNavigate();
@@ -60,9 +58,7 @@ function Unreached() {
         </h1>
       </header>
       {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
+        <Refusal error={error} onRetry={refetch} />
       ) : (
         <div className="card flush grow">
           {isEmpty ? (

@@ -27,11 +27,7 @@ export function Results({ definition, after, onTurn }: Props) {
   });
   return (
     <>
-      {list.error ? (
-        <Refusal error={list.error}>
-          <Button onClick={() => list.refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {list.error ? <Refusal error={list.error} onRetry={list.refetch} /> : null}
       {list.error && !list.data ? null : (
         <div className="card flush grow">
           {list.data?.rows.length === 0 ? (

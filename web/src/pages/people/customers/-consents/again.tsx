@@ -1,8 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type Body, type Call, tell } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { complain, toast } from '@/parts/toast';
@@ -33,19 +31,10 @@ type Props = { title: ReactNode; error: unknown; isPending: boolean; onRetry: ()
 
 /** One card of the panel: while it loads, when it can't be read, and what it says. */
 export function Part({ title, error, isPending, onRetry, children }: Props) {
-  const { t } = useTexts();
   return (
     <section className="card">
       <h2>{title}</h2>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={onRetry}>{t('retry')}</Button>
-        </Refusal>
-      ) : isPending ? (
-        <Skeleton rows={4} />
-      ) : (
-        children
-      )}
+      {error ? <Refusal error={error} onRetry={onRetry} /> : isPending ? <Skeleton rows={4} /> : children}
     </section>
   );
 }

@@ -25,11 +25,7 @@ export default function Files({ card }: { card: CustomerCard }) {
   const [open, setOpen] = useState<string>();
   const { t } = useTexts();
   if (error) {
-    return (
-      <Refusal error={error}>
-        <Button onClick={() => refetch()}>{t('retry')}</Button>
-      </Refusal>
-    );
+    return <Refusal error={error} onRetry={refetch} />;
   }
   if (!data) return <Skeleton rows={6} height={96} />;
   const at = data.rows.findIndex(({ attachment }) => attachment === open);

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { money } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { WithReason } from '@/parts/with-reason';
@@ -14,7 +13,6 @@ type FavourRow = Answer<'people/customer-favours'>['rows'][number];
 
 /** What she was given beyond what she paid for, and what it came to for who sees money. */
 export function Favours({ customer }: { customer: string }) {
-  const { t } = useTexts();
   const said = useSaid();
   const client = useQueryClient();
   const favours = ask('people/customer-favours', { customer });
@@ -38,11 +36,7 @@ export function Favours({ customer }: { customer: string }) {
           </Button>
         ) : null}
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {data?.rows.length === 0 ? <p className="nothing">{said('favours.none')}</p> : null}
       <ul className="talk-rows">
         {data?.rows.map((row) => (

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Answer, ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { day, money } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
@@ -16,7 +15,6 @@ import { useSaid } from './texts';
 export type NeedRow = Answer<'people/customer-needs'>['open'][number];
 
 export function Needs({ customer }: { customer: string }) {
-  const { t } = useTexts();
   const said = useSaid();
   const { data, error, refetch } = useQuery(ask('people/customer-needs', { customer }));
   const [writing, write] = useState<NeedRow | 'new'>();
@@ -32,11 +30,7 @@ export function Needs({ customer }: { customer: string }) {
           </Button>
         ) : null}
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {!data && !error ? <Skeleton rows={3} height={64} /> : null}
       {data?.open.length === 0 ? <p className="nothing">{said('needs.none')}</p> : null}
       <ul className="talk-rows">

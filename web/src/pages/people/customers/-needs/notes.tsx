@@ -41,11 +41,7 @@ export function Notes({ customer }: { customer: string }) {
           </Button>
         ) : null}
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {!rows && !error ? <Skeleton rows={5} height={52} /> : null}
       {latest?.hidden.map(({ level, count }) => (
         <p key={level} className="talk-hidden">

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { ask } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import type { CustomerCard } from '../$customer';
@@ -19,17 +17,12 @@ export const groups = ['Descriptive', 'Behavioural', 'Relational'] as const;
 
 /** What is known of her in full: three groups to read, each filled in on a sheet; beside them how complete it is, and whose she is. */
 export default function ProfilePanel({ card }: { card: CustomerCard }) {
-  const { t } = useTexts();
   const { customer } = card;
   const { data, error, refetch } = useQuery(ask('people/profile-card', { customer }));
   const all = useFields();
   const [filling, setFilling] = useState<Known>();
   if (error) {
-    return (
-      <Refusal error={error}>
-        <Button onClick={() => refetch()}>{t('retry')}</Button>
-      </Refusal>
-    );
+    return <Refusal error={error} onRetry={refetch} />;
   }
   if (!data || !all) return <Skeleton rows={10} />;
   const fields = all.filter(({ code }) => data.fields.some(({ field }) => field === code));

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Answer, ask, tell } from '@/api/client';
-import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
 import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
@@ -20,7 +19,6 @@ type Relations = Answer<'people/customer-relations'>;
 
 /** Whom she belongs to, as far as both wished it. */
 export default function RelationsPanel({ card: { customer } }: { card: CustomerCard }) {
-  const { t } = useTexts();
   const said = useSaid();
   const client = useQueryClient();
   const relations = ask('people/customer-relations', { customer });
@@ -56,11 +54,7 @@ export default function RelationsPanel({ card: { customer } }: { card: CustomerC
           </Button>
         ) : null}
       </header>
-      {error ? (
-        <Refusal error={error}>
-          <Button onClick={() => refetch()}>{t('retry')}</Button>
-        </Refusal>
-      ) : null}
+      {error ? <Refusal error={error} onRetry={refetch} /> : null}
       {!data && !error ? <Skeleton rows={4} height={56} /> : null}
       {data?.links.length === 0 ? <p className="nothing">{said('none')}</p> : null}
       <ul className="things">
