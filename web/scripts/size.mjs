@@ -11,7 +11,7 @@ const walk = (key, files = new Set()) => {
   return files;
 };
 const packed = (file) => statSync(existsSync(`dist/${file}.gz`) ? `dist/${file}.gz` : `dist/${file}`).size;
-const pages = Object.keys(manifest).filter((key) => /^src\/pages\/(?!.*\/-)/.test(key)); // parts come when asked for
+const pages = Object.keys(manifest).filter((key) => /^src\/pages\/(?!(.*\/)?-)/.test(key)); // parts come when asked for
 if (pages.length === 0) throw new Error('no page in the manifest: this check checks nothing');
 let over = 0;
 for (const key of pages) {
