@@ -34,6 +34,9 @@ public interface IEngine
     /// <summary>Whether the failure means "the database is away or full", not "we have a bug".</summary>
     bool IsAway(Exception failure);
 
+    /// <summary>Whether its planner knows no figures of the rows and takes an index wherever one fits.</summary>
+    bool TakesAnyIndex { get; }
+
     Schema Schema { get; }
 
     IGramIndex Grams { get; }

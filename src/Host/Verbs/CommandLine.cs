@@ -23,13 +23,14 @@ internal static class CommandLine
 
     public static async Task<int> Run(string[] args)
     {
-        var verb = args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] != "--help" ? "serve" : args[0];
+        // Whoever asks a verb for help wants to read, not to have it done.
+        var verb = args.Contains("--help") ? "help" : args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) ? "serve" : args[0];
         string[] words = args.Length > 0 && args[0] == verb ? args[1..] : args;
         try
         {
             switch (verb)
             {
-                case "--help" or "help":
+                case "help":
                     Console.Out.WriteLine(Help);
                     return 0;
                 case "serve":

@@ -47,6 +47,8 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     public Schema Schema { get; }
 
+    public bool TakesAnyIndex => false;
+
     public IGramIndex Grams { get; } = new PostgresGrams();
 
     public ISealOrder SealOrder { get; } = new PostgresSealOrder();

@@ -30,6 +30,8 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     public Schema Schema { get; }
 
+    public bool TakesAnyIndex => true;
+
     public IGramIndex Grams { get; } = new SqliteGrams();
 
     public ISealOrder SealOrder { get; } = new SqliteSealOrder();
