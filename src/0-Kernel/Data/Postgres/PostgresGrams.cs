@@ -133,9 +133,18 @@ internal sealed class PostgresGrams : IGramIndex
             """;
     }
 
-    private static string Merged(string index, IReadOnlyList<string> tokens, string seen) =>
-        $"SELECT seq FROM (SELECT seq FROM {index} WHERE token = {tokens[0]} AND {seen}) AS list0 "
-        + string.Concat(tokens.Skip(1).Select((token, n) => $"JOIN (SELECT seq FROM {index} WHERE token = {token}) AS list{n + 1} USING (seq) "));
+    /// <summary>
+    /// What holds all of these tokens. Three lists are merged, which of a long text leave hardly anything, and that is asked about the rest:
+    /// in which order to join eight, PostgreSQL thought for up to 80 ms.
+    /// </summary>
+    private static string Merged(string index, IReadOnlyList<string> tokens, string seen)
+    {
+        string[] lists = tokens.Count <= 3 ? [.. tokens] : [tokens[0], tokens[tokens.Count / 2], tokens[^1]];
+        var merged = $"SELECT seq FROM (SELECT seq FROM {index} WHERE token = {lists[0]} AND {seen}) AS list0 "
+            + string.Concat(lists.Skip(1).Select((token, n) => $"JOIN (SELECT seq FROM {index} WHERE token = {token}) AS list{n + 1} USING (seq) "));
+        return tokens.Count <= 3 ? merged
+            : $"SELECT seq FROM ({merged}ORDER BY seq DESC OFFSET 0) AS one WHERE {Also(index, tokens.Except(lists).Select(token => $"= {token}"))} ";
+    }
 
     // OFFSET 0 keeps the planner from joining whole lists, whose lengths and kinship it cannot know: row by row, until there is enough.
     private static string Also(string index, IEnumerable<string> any) => string.Join(" AND ", any.Select(token =>
