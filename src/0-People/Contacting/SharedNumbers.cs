@@ -14,8 +14,7 @@ internal static class SharedNumbers
         {
             return Array.Empty<Sharer>().ToLookup(s => s.Phone);
         }
-        var wanted = phones.Select(p => (PhoneNumber?)p).ToList();
-        var sharers = await act.Db.Set<Customer>().IgnoreQueryFilters(ClinicDb.WholeHouse).Where(c => wanted.Contains(c.Phone)).OrderBy(c => c.Seq)
+        var sharers = await act.Db.Set<Customer>().IgnoreQueryFilters(ClinicDb.WholeHouse).Where(c => c.Phone != null && phones.Contains(c.Phone.Value)).OrderBy(c => c.Seq)
             .Select(c => new Sharer(c.Phone!.Value, c.Id, c.Name, c.Seq, c.Branch, c.Department, c.Owner,
                 act.Db.Set<PhoneHolder>().Any(h => h.Customer == c.Id && h.Phone == c.Phone)))
             .Take(2000).ToListAsync();

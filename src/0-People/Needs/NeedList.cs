@@ -61,9 +61,9 @@ internal sealed class NeedListHandler : IHandle<NeedList, NeedListAnswer>
         }
         var end = today.AddDays(Need.PatienceDays);
         var due = open.Where(n => n.DueOn <= end && n.DueOn >= on && (n.DueOn > on || n.Id > id));
-        var own = actor.Scope.Own.Select(s => (StaffId?)s).ToList();
+        var own = actor.Scope.Own;
         var branch = asked.Branch ?? actor.Branch;
-        due = asked.Which == NeedsWanted.Mine ? due.Where(n => own.Contains(n.Owner)) : due.Where(n => n.Branch == branch);
+        due = asked.Which == NeedsWanted.Mine ? due.Where(n => n.Owner != null && own.Contains(n.Owner.Value)) : due.Where(n => n.Branch == branch);
         return due.OrderBy(n => n.DueOn).ThenBy(n => n.Id).Take(asked.Size + 1);
     }
 

@@ -35,8 +35,8 @@ internal sealed class RetentionBatch
         }
         var ids = found.ConvertAll(c => c.Id);
         var kept = await act.Db.Set<MergedCustomer>().Where(m => ids.Contains(m.Kept)).ToDictionaryAsync(m => m.Id, m => m.Kept);
-        List<CustomerId?> known = [.. ids, .. kept.Keys];
-        var contacts = (await act.Db.Set<JournalEntry>().Where(e => known.Contains(e.Customer) && e.Staff != null)
+        List<CustomerId> known = [.. ids, .. kept.Keys]; // not nullable: a list that may hold nothing is searched for without an index
+        var contacts = (await act.Db.Set<JournalEntry>().Where(e => e.Customer != null && known.Contains(e.Customer.Value) && e.Staff != null)
             .GroupBy(e => e.Customer).Select(g => new { g.Key, Last = g.Max(e => e.At) }).ToListAsync())
             .GroupBy(c => kept.GetValueOrDefault(c.Key!.Value, c.Key!.Value)).ToDictionary(g => g.Key, g => g.Max(c => c.Last));
         var batch = new RetentionBatch(
@@ -89,10 +89,10 @@ internal sealed class RetentionBatch
         }
         // What a later value replaced stands in the journal still, and has its time too.
         var facts = pieces.SelectMany(p => p.Facts).Distinct(StringComparer.Ordinal).ToList();
-        List<CustomerId?> known = [.. concerned, .. kept.Where(k => concerned.Contains(k.Value)).Select(k => k.Key)];
+        List<CustomerId> known = [.. concerned, .. kept.Where(k => concerned.Contains(k.Value)).Select(k => k.Key)];
         var end = writtenBefore ?? CustomerPiece.Never;
         var told = facts.Count == 0 ? [] : await act.Db.Set<JournalEntry>()
-            .Where(e => known.Contains(e.Customer) && e.Body != null && facts.Contains(e.Fact) && e.At < end)
+            .Where(e => e.Customer != null && known.Contains(e.Customer.Value) && e.Body != null && facts.Contains(e.Fact) && e.At < end)
             .Select(e => new { Customer = e.Customer!.Value, e.At, e.Fact, Body = e.Body! }).ToListAsync();
         HashSet<Guid> none = [];
         foreach (var entry in told.OrderBy(e => e.At).Where(e => Blanking.Speaks(pieces, e.Fact, e.Body, none)))
