@@ -44,9 +44,15 @@ export async function seen(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `../tests/web/shots/${test.info().project.name}-${name}.png` });
 }
 
-let sequence = Date.now() % 1_000_000;
+// Workers that start in the same moment must not draw the same numbers.
+const workers = 8;
+let sequence = (Date.now() % 1_000_000) * workers + (Number(process.env.TEST_WORKER_INDEX ?? 0) % workers);
+const drawn = () => {
+  sequence += workers;
+  return sequence;
+};
 /** A phone number nobody has yet. */
-export const freshPhone = () => `199${String(10_000_000 + ((sequence++ * 7919) % 90_000_000))}`;
+export const freshPhone = () => `199${String(10_000_000 + ((drawn() * 7919) % 90_000_000))}`;
 
 export async function register(page: Page, name: string, phone: string): Promise<string> {
   await page.goto('/people/customers/new');
@@ -78,7 +84,7 @@ export async function colleague(page: Page, browser: Browser, position: string, 
   const { branch } = await (await page.request.get('/api/people/me')).json();
   const { rows } = await (await page.request.get('/api/people/position-list')).json();
   const { position: id } = rows.find(({ nameEn }: { nameEn: string }) => nameEn === position);
-  const name = `walk${(sequence++).toString(36)}${Date.now().toString(36)}`;
+  const name = `walk${drawn().toString(36)}${Date.now().toString(36)}`;
   const added = { name: '林小满', account: name, position: id, branch: branch.id, scope: 'Branch', ...more };
   const { password: once } = await tell(page.context(), 'people/add-staff', added);
   const hers = await browser.newContext({ storageState: { cookies: [], origins: [] } });
