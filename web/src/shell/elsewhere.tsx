@@ -1,10 +1,9 @@
 import { LaptopOutlined } from '@ant-design/icons';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { tell } from '@/api/client';
+import { useDo } from '@/parts/do';
 import { device, moment } from '@/parts/format';
-import { complain, toast } from '@/parts/toast';
 import './elsewhere.css';
 import { useSaid } from './elsewhere-texts';
 import { type Me, me } from './house';
@@ -17,12 +16,7 @@ export default function Elsewhere({ sessions }: { sessions: Me['elsewhere'] }) {
   const said = useSaid();
   const client = useQueryClient();
   const [hers, setHers] = useState(known);
-  const end = useMutation({
-    mutationFn: (session: string) => tell('people/end-session', { session }),
-    onSuccess: () => toast(said('ended')),
-    onError: complain,
-    onSettled: () => client.invalidateQueries({ queryKey: me.queryKey }),
-  });
+  const end = useDo('people/end-session', () => client.invalidateQueries({ queryKey: me.queryKey }));
   const other = sessions.find(({ session }) => !hers.includes(session));
   if (!other) return null;
   const keep = () => {
@@ -34,7 +28,7 @@ export default function Elsewhere({ sessions }: { sessions: Me['elsewhere'] }) {
     <div className="banner elsewhere" role="status">
       <LaptopOutlined />
       <span>{said('also', { device: device(other.device), since: moment(other.since), address: other.address })}</span>
-      <Button size="small" loading={end.isPending} onClick={() => end.mutate(other.session)}>
+      <Button size="small" loading={end.isPending} onClick={() => end.run({ session: other.session }, said('ended'))}>
         {said('end')}
       </Button>
       <Button size="small" type="text" onClick={keep}>

@@ -1,14 +1,14 @@
 import { DesktopOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { device, moment } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
-import { complain, toast } from '@/parts/toast';
 
 const mine = ask('people/session-list');
 type Row = Answer<'people/session-list'>['rows'][number];
@@ -32,14 +32,7 @@ export function SessionRows({ of, none }: { of?: string; none?: string }) {
   const list = of ? (ask('people/sessions-of', { staff: of }) as unknown as typeof mine) : mine;
   const { data, error } = useQuery(list);
   const [ending, setEnding] = useState<Row>();
-  const end = useMutation({
-    mutationFn: ({ session }: Row) => tell('people/end-session', { session }),
-    onSuccess: () => {
-      toast(t('account.ended'));
-      void client.invalidateQueries(list);
-    },
-    onError: complain,
-  });
+  const end = useDo('people/end-session', () => client.invalidateQueries(list));
   return (
     <>
       {error ? <Refusal error={error} /> : null}
@@ -71,7 +64,7 @@ export function SessionRows({ of, none }: { of?: string; none?: string }) {
           yes={t('account.end')}
           onNo={() => setEnding(undefined)}
           onYes={() => {
-            end.mutate(ending);
+            end.run({ session: ending.session }, t('account.ended'));
             setEnding(undefined);
           }}
         />

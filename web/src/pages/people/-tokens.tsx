@@ -1,14 +1,14 @@
 import { KeyOutlined, PlusOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
-import { complain, toast } from '@/parts/toast';
 import { may, useMe } from '@/shell/house';
 
 const CreateToken = lazy(() => import('./-create-token'));
@@ -24,14 +24,7 @@ export function Tokens() {
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<Row>();
   const refetch = () => client.invalidateQueries(list);
-  const revoke = useMutation({
-    mutationFn: ({ token }: Row) => tell('people/revoke-token', { token }),
-    onSuccess: () => {
-      toast(t('account.revoked'));
-      void refetch();
-    },
-    onError: complain,
-  });
+  const revoke = useDo('people/revoke-token', refetch);
   if (!mayCreate && !data?.rows.length) return null; // nothing to make, nothing to revoke
   return (
     <section className="card">
@@ -76,7 +69,7 @@ export function Tokens() {
           yes={t('account.revoke')}
           onNo={() => setRevoking(undefined)}
           onYes={() => {
-            revoke.mutate(revoking);
+            revoke.run({ token: revoking.token }, t('account.revoked'));
             setRevoking(undefined);
           }}
         />

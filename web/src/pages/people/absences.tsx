@@ -1,17 +1,17 @@
 import { CalendarOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { Empty } from '@/parts/empty';
 import { Face } from '@/parts/face';
 import { named } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
-import { complain, toast } from '@/parts/toast';
 import { Tabs } from '@/shell/tabs';
 import { useSaid } from './-absences-texts';
 
@@ -26,18 +26,10 @@ const daysFrom = (from: string, to: string) => Math.round((Date.parse(to) - Date
 /** Who is away now and soon, and who stands in for her. */
 function Absences() {
   const said = useSaid();
-  const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/absence-list'));
   const [recording, setRecording] = useState(false);
   const [ending, setEnding] = useState<Row>();
-  const end = useMutation({
-    mutationFn: ({ absence, version }: Row) => tell('people/end-absence', { absence, version }),
-    onSuccess: (_, { staff }) => {
-      toast(said('ended', { name: staff.name }));
-      void client.invalidateQueries(ask('people/absence-list'));
-    },
-    onError: complain,
-  });
+  const end = useDo('people/end-absence', refetch);
   useTitle(said('title'));
   const mayRecord = data?.may.includes('people.record-absence');
   const record = (
@@ -142,7 +134,7 @@ function Absences() {
           yes={said('end')}
           onNo={() => setEnding(undefined)}
           onYes={() => {
-            end.mutate(ending);
+            end.run({ absence: ending.absence, version: ending.version }, said('ended', { name: ending.staff.name }));
             setEnding(undefined);
           }}
         />

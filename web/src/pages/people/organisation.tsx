@@ -1,14 +1,14 @@
 import { ApartmentOutlined, PlusOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { ask, tell } from '@/api/client';
+import { ask } from '@/api/client';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
 import { useTitle } from '@/parts/title';
-import { complain, toast } from '@/parts/toast';
 import { Tabs } from '@/shell/tabs';
 import './-organisation.css';
 import { useSaid } from './-organisation-texts';
@@ -21,16 +21,10 @@ export const Route = createFileRoute('/people/organisation')({ component: Organi
 /** Headquarters, regions, branches, departments: where people work. */
 function Organisation() {
   const said = useSaid();
-  const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/organisation'));
   const [place, setPlace] = useState<Place>();
   const [closing, setClosing] = useState<Department>();
-  const close = useMutation({
-    mutationFn: ({ department, version }: Department) => tell('people/close-department', { department, version }),
-    onSuccess: (_, { name }) => toast(said('closed', { name })),
-    onError: complain,
-    onSettled: () => client.invalidateQueries(ask('people/organisation')),
-  });
+  const close = useDo('people/close-department', refetch);
   useTitle(said('title'));
   return (
     <div className="page">
@@ -65,7 +59,10 @@ function Organisation() {
           yes={said('close')}
           onNo={() => setClosing(undefined)}
           onYes={() => {
-            close.mutate(closing);
+            close.run(
+              { department: closing.department, version: closing.version },
+              said('closed', { name: closing.name }),
+            );
             setClosing(undefined);
           }}
         />

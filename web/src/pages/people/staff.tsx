@@ -1,17 +1,17 @@
 import { UserAddOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { useTexts } from '@/locales';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { Face } from '@/parts/face';
 import { moment, named } from '@/parts/format';
 import { type Column, List } from '@/parts/list';
 import { Refusal } from '@/parts/refusal';
 import { useTitle } from '@/parts/title';
-import { complain, toast } from '@/parts/toast';
 import { may, useMe } from '@/shell/house';
 import { Tabs } from '@/shell/tabs';
 import './-staff.css';
@@ -28,19 +28,11 @@ function Staff() {
   const { t } = useTexts();
   const said = useSaid();
   const me = useMe();
-  const client = useQueryClient();
   const { data, error, refetch } = useQuery(ask('people/staff-list'));
   const [adding, setAdding] = useState(false);
   const [managing, setManaging] = useState<Row>();
   const [ending, setEnding] = useState<Row>();
-  const end = useMutation({
-    mutationFn: ({ staff }: Row) => tell('people/end-staff', { staff }),
-    onSuccess: (_, { name }) => {
-      toast(said('ended', { name }));
-      void client.invalidateQueries(ask('people/staff-list'));
-    },
-    onError: complain,
-  });
+  const end = useDo('people/end-staff', refetch);
   useTitle(said('title'));
   const columns: Column<Row>[] = [
     {
@@ -139,7 +131,7 @@ function Staff() {
           yes={said('end')}
           onNo={() => setEnding(undefined)}
           onYes={() => {
-            end.mutate(ending);
+            end.run({ staff: ending.staff }, said('ended', { name: ending.name }));
             setEnding(undefined);
           }}
         />

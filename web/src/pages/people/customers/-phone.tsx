@@ -1,33 +1,16 @@
 import { EyeOutlined, PhoneFilled } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { tell } from '@/api/client';
 import { useTexts } from '@/locales';
 import { phone } from '@/parts/format';
 import { CopyButton } from '@/parts/once';
-import { complain } from '@/parts/toast';
+import { useShown } from '@/parts/shown';
 import type { CustomerCard } from './$customer';
-
-const seconds = 30;
 
 /** Her number, masked. Showing it is a command that is noted; it hides again by itself, for screens are seen by others. */
 export function Phone({ card }: { card: CustomerCard }) {
   const { t } = useTexts();
-  const [left, setLeft] = useState(0);
-  const show = useMutation({
-    mutationFn: () => tell('people/show-phone', { customer: card.customer }),
-    onSuccess: () => setLeft(seconds),
-    onError: complain,
-    gcTime: 0, // the number is nowhere but on the screen
-  });
-  const { reset } = show;
-  useEffect(() => {
-    if (left === 0) return reset();
-    const tick = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(tick);
-  }, [left, reset]);
+  const { shown, left, show, isPending } = useShown('people/show-phone', { customer: card.customer });
   if (!card.hasPhone) return <span className="phone none">{t('card.noPhone')}</span>;
-  const full = left > 0 ? show.data?.phone : undefined;
+  const full = shown?.phone;
   if (full) {
     return (
       <span className="phone shown" role="status">
@@ -43,13 +26,7 @@ export function Phone({ card }: { card: CustomerCard }) {
   const masked = <span className="num">{card.phone ? phone(card.phone) : '•••'}</span>;
   if (!card.may.includes('people.contact')) return <span className="phone masked">{masked}</span>;
   return (
-    <button
-      type="button"
-      className="phone"
-      title={t('card.showing')}
-      disabled={show.isPending}
-      onClick={() => show.mutate()}
-    >
+    <button type="button" className="phone" title={t('card.showing')} disabled={isPending} onClick={show}>
       <PhoneFilled aria-hidden />
       {masked}
       <em>

@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type Body, type Call, tell } from '@/api/client';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
-import { complain, toast } from '@/parts/toast';
 
 /** After a command everything shown of this customer is asked again: her warnings, her timeline, what else may be done. */
 export function useAgain(customer: string) {
@@ -12,19 +10,6 @@ export function useAgain(customer: string) {
     void client.invalidateQueries({
       predicate: ({ queryKey }) => (queryKey[1] as { customer?: string } | undefined)?.customer === customer,
     });
-}
-
-/** A button that is one command, with a word when it was done. */
-export function useDo<C extends Call>(customer: string, call: C, done: string) {
-  const again = useAgain(customer);
-  return useMutation({
-    mutationFn: (body: Body<C>) => tell(call, body),
-    onSuccess: () => {
-      toast(done);
-      again();
-    },
-    onError: complain,
-  });
 }
 
 type Props = { title: ReactNode; error: unknown; isPending: boolean; onRetry: () => void; children?: ReactNode };

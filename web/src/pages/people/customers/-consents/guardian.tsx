@@ -1,14 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { DateInput } from '@/parts/dates';
+import { useDo } from '@/parts/do';
 import { CommandForm, Field } from '@/parts/form';
 import { phone } from '@/parts/format';
 import { Sheet } from '@/parts/sheet';
-import { complain, toast } from '@/parts/toast';
+import { useShown } from '@/parts/shown';
+import { toast } from '@/parts/toast';
 import { useSaid } from './-texts';
-import { useAgain, useDo } from './again';
+import { useAgain } from './again';
 
 type Told = Answer<'people/customer-guardian'>;
 const relations = ['Mother', 'Father', 'Grandparent', 'OtherGuardian'] as const;
@@ -19,7 +21,7 @@ export function Guardian({ customer }: { customer: string }) {
   const s = useSaid();
   const { data } = useQuery(ask('people/customer-guardian', { customer }));
   const [naming, setNaming] = useState(false);
-  const end = useDo(customer, 'people/end-guardian', s('guardianEnded'));
+  const end = useDo('people/end-guardian', useAgain(customer));
   if (!data?.isMinor && !data?.guardian) return null;
   const { guardian, may } = data;
   return (
@@ -32,7 +34,11 @@ export function Guardian({ customer }: { customer: string }) {
           <Button onClick={() => setNaming(true)}>{s(guardian ? 'changeGuardian' : 'nameGuardian')}</Button>
         ) : null}
         {guardian && may.includes('people.end-guardian') ? (
-          <Button type="text" className="soft" onClick={() => end.mutate({ guardian: guardian.guardian })}>
+          <Button
+            type="text"
+            className="soft"
+            onClick={() => end.run({ guardian: guardian.guardian }, s('guardianEnded'))}
+          >
             {s('endGuardian')}
           </Button>
         ) : null}
@@ -44,16 +50,8 @@ export function Guardian({ customer }: { customer: string }) {
 
 function Facts({ guardian, mayShow }: { guardian: NonNullable<Told['guardian']>; mayShow: boolean }) {
   const s = useSaid();
-  const [shown, setShown] = useState<string>();
-  const show = useMutation({
-    mutationFn: () => tell('people/show-guardian-phone', { guardian: guardian.guardian }),
-    onSuccess: ({ phone: whole }) => {
-      setShown(whole);
-      setTimeout(() => setShown(undefined), 30_000);
-    },
-    onError: complain,
-  });
-  const number = shown ?? guardian.phone;
+  const { shown, show } = useShown('people/show-guardian-phone', { guardian: guardian.guardian });
+  const number = shown?.phone ?? guardian.phone;
   const seen = guardian.document && s(`document.${guardian.document}`);
   return (
     <dl className="facts">
@@ -66,7 +64,7 @@ function Facts({ guardian, mayShow }: { guardian: NonNullable<Told['guardian']>;
         <dd>
           {number ? <span className="num">{phone(number)}</span> : <i className="nothing">{s('noPhone')}</i>}{' '}
           {mayShow && !shown ? (
-            <button type="button" className="link" onClick={() => show.mutate()}>
+            <button type="button" className="link" onClick={show}>
               {s('showPhone')}
             </button>
           ) : null}

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ask } from '@/api/client';
+import { useDo } from '@/parts/do';
 import { useSaid } from './-texts';
-import { useDo } from './again';
+import { useAgain } from './again';
 
 /** Who else has her number, and who of them is spoken to on it; without sharing it is not there. */
 export function Shared({ customer }: { customer: string }) {
   const s = useSaid();
   const { data } = useQuery(ask('people/shared-number', { customer }));
-  const name = useDo(customer, 'people/name-phone-holder', s('holderNamed'));
+  const name = useDo('people/name-phone-holder', useAgain(customer));
   if (!data?.isShared) return null;
   return (
     <section className="card">
@@ -27,7 +28,7 @@ export function Shared({ customer }: { customer: string }) {
             <span className="push" />
             {row.isHolder ? <span className="good">{s('holder')}</span> : null}
             {!row.isHolder && data.may.includes('people.name-phone-holder') ? (
-              <Button onClick={() => name.mutate({ customer: row.customer })}>{s('nameHolder')}</Button>
+              <Button onClick={() => name.run({ customer: row.customer }, s('holderNamed'))}>{s('nameHolder')}</Button>
             ) : null}
           </li>
         ))}

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type Answer, ask } from '@/api/client';
+import { useDo } from '@/parts/do';
 import { day } from '@/parts/format';
 import { useSaid } from './-texts';
-import { Part, useDo } from './again';
+import { Part, useAgain } from './again';
 import { Discreet, hour } from './discreet';
 import { Refuse, Stop } from './refuse';
 
@@ -75,7 +76,7 @@ function Grid({ cells }: { cells: Told['cells'] }) {
 
 function Refusals({ customer, told }: { customer: string; told: Told }) {
   const s = useSaid();
-  const allow = useDo(customer, 'people/allow-contact-again', s('allowed'));
+  const allow = useDo('people/allow-contact-again', useAgain(customer));
   return (
     <>
       <h3>{s('refusals')}</h3>
@@ -89,7 +90,7 @@ function Refusals({ customer, told }: { customer: string; told: Told }) {
               </p>
             </div>
             {told.may.includes('people.allow-contact-again') ? (
-              <Button type="text" className="soft" onClick={() => allow.mutate({ refusal })}>
+              <Button type="text" className="soft" onClick={() => allow.run({ refusal }, s('allowed'))}>
                 {s('allow')}
               </Button>
             ) : null}
@@ -102,7 +103,7 @@ function Refusals({ customer, told }: { customer: string; told: Told }) {
 
 function DiscreetLine({ customer, told, onOpen }: { customer: string; told: Told; onOpen: () => void }) {
   const s = useSaid();
-  const end = useDo(customer, 'people/end-discretion', s('discreetEnded'));
+  const end = useDo('people/end-discretion', useAgain(customer));
   const { discretion: now, may } = told;
   const channels = now?.channels.map((channel) => s(`channel.${channel}`)).join(s('and'));
   return (
@@ -120,7 +121,7 @@ function DiscreetLine({ customer, told, onOpen }: { customer: string; told: Told
         <Button onClick={onOpen}>{s(now ? 'discreetChange' : 'discreetSet')}</Button>
       ) : null}
       {may.includes('people.end-discretion') ? (
-        <Button type="text" className="soft" onClick={() => end.mutate({ customer })}>
+        <Button type="text" className="soft" onClick={() => end.run({ customer }, s('discreetEnded'))}>
           {s('discreetEnd')}
         </Button>
       ) : null}

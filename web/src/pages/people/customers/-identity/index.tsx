@@ -1,14 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { tell } from '@/api/client';
+import { lazy, Suspense, useState } from 'react';
 import { CopyButton } from '@/parts/once';
-import { complain } from '@/parts/toast';
+import { useShown } from '@/parts/shown';
 import type { CustomerCard } from '../$customer';
 import { useSaid } from './-texts';
 import './identity.css';
 
 const Record = lazy(() => import('./record'));
-const seconds = 30;
 
 /** Her identity document as a line of her facts: masked, whole for half a minute on a command that is noted. */
 export default function Identity({ card }: { card: CustomerCard }) {
@@ -50,20 +47,8 @@ export default function Identity({ card }: { card: CustomerCard }) {
 
 function Digits({ card }: { card: CustomerCard }) {
   const s = useSaid();
-  const [left, setLeft] = useState(0);
-  const show = useMutation({
-    mutationFn: () => tell('people/show-identity', { customer: card.customer }),
-    onSuccess: () => setLeft(seconds),
-    onError: complain,
-    gcTime: 0, // the number is nowhere but on the screen
-  });
-  const { reset } = show;
-  useEffect(() => {
-    if (left === 0) return reset();
-    const tick = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(tick);
-  }, [left, reset]);
-  const whole = left > 0 ? show.data?.number : undefined;
+  const { shown, left, show, isPending } = useShown('people/show-identity', { customer: card.customer });
+  const whole = shown?.number;
   if (whole) {
     return (
       <span role="status" className="whole">
@@ -77,13 +62,7 @@ function Digits({ card }: { card: CustomerCard }) {
     <>
       <span className="num">{card.identity?.number}</span>
       {card.may.includes('people.contact') ? (
-        <button
-          type="button"
-          className="link"
-          title={s('showing')}
-          disabled={show.isPending}
-          onClick={() => show.mutate()}
-        >
+        <button type="button" className="link" title={s('showing')} disabled={isPending} onClick={show}>
           {s('show')}
         </button>
       ) : null}

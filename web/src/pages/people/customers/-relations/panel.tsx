@@ -1,14 +1,15 @@
 import { LinkOutlined, PlusOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type Answer, ask, tell } from '@/api/client';
+import { type Answer, ask } from '@/api/client';
 import { Confirm } from '@/parts/confirm';
+import { useDo } from '@/parts/do';
 import { day } from '@/parts/format';
 import { Refusal } from '@/parts/refusal';
 import { Skeleton } from '@/parts/skeleton';
-import { complain, toast } from '@/parts/toast';
+import { toast } from '@/parts/toast';
 import { WithReason } from '@/parts/with-reason';
 import type { CustomerCard } from '../$customer';
 import { Accept, Offer } from './forms';
@@ -27,14 +28,7 @@ export default function RelationsPanel({ card: { customer } }: { card: CustomerC
   const [ending, end] = useState<Relations['links'][number]>();
   const [leaving, leave] = useState<Relations['offers'][number]>();
   const fresh = () => void client.invalidateQueries(relations);
-  const withdraw = useMutation({
-    mutationFn: (offer: string) => tell('people/withdraw-link', { offer }),
-    onSuccess: () => {
-      toast(said('withdrawn'));
-      fresh();
-    },
-    onError: complain,
-  });
+  const withdraw = useDo('people/withdraw-link', fresh);
   const may = (what: string) => data?.may.includes(`people.${what}`);
   return (
     <section className="card relations" aria-label={said('title')}>
@@ -117,7 +111,7 @@ export default function RelationsPanel({ card: { customer } }: { card: CustomerC
           yes={said('withdraw')}
           onNo={() => leave(undefined)}
           onYes={() => {
-            withdraw.mutate(leaving.offer);
+            withdraw.run({ offer: leaving.offer }, said('withdrawn'));
             leave(undefined);
           }}
         />
