@@ -15,6 +15,7 @@ namespace Yangke.Host;
 internal static class Serving
 {
     private const int BodyLimitBytes = 1 << 20;
+    private const long ThrownAwayBytes = 64L << 20;
 
     /// <param name="settings">Where the house lives.</param>
     /// <param name="opens">False: no address is listened on and nothing runs by itself; only the document is wanted.</param>
@@ -127,20 +128,43 @@ internal static class Serving
     }
 
     /// <summary>
-    /// What is announced as too large is refused before anybody looks for its address: a body nobody reads is drained by the web server
-    /// up to the limit and then cut off together with the next request on the same connection. A file's limit is set here for the same
-    /// reason: who is refused before her file is read still gets her answer.
+    /// What is announced as too large is refused before anybody looks for its address. The answer goes out first and what is still on
+    /// its way is thrown away unread: a connection closed on bytes nobody took is reset, and takes the answer with it. A file's limit
+    /// is set here for the same reason: who is refused before her file is read still gets her answer.
     /// </summary>
-    private static Task Sized(HttpContext http, RequestDelegate next)
+    private static async Task Sized(HttpContext http, RequestDelegate next)
     {
         var limit = FileDoors.IsSending(http.Request) ? FileDoors.LargestBytes : BodyLimitBytes;
+        var size = http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
         if (http.Request.ContentLength is not { } announced || announced <= limit)
         {
-            http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = limit;
-            return next(http);
+            size.MaxRequestBodySize = limit;
+            await next(http);
+            return;
         }
         http.Response.Headers.Connection = "close";
-        return Problems.Write(http, Problems.TooLarge, StatusCodes.Status413PayloadTooLarge);
+        if (announced <= ThrownAwayBytes)
+        {
+            size.MaxRequestBodySize = announced;
+        }
+        await Problems.Write(http, Problems.TooLarge, StatusCodes.Status413PayloadTooLarge);
+        await http.Response.CompleteAsync();
+        if (announced <= ThrownAwayBytes)
+        {
+            await ThrowAway(http);
+        }
+    }
+
+    private static async Task ThrowAway(HttpContext http)
+    {
+        try
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        {
+            // she stopped sending when she had her answer
+        }
     }
 
     private static Task Answer(HttpContext http, Exception failure)

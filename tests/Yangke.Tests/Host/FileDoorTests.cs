@@ -39,6 +39,7 @@ public sealed class FileDoorTests
         using var large = manager.Request(HttpMethod.Post, Send);
         (large.Content, large.Headers.ExpectContinue) = (new ByteArrayContent(new byte[(20 << 20) + 1]), true);
         (await manager.Send(large)).Is(413, "kernel.too-large");
+        (await manager.PostBytes(Send, new byte[40 << 20], Bytes)).Is(413, "kernel.too-large");
         (await manager.PostBytes("/api/people/add-attachment", new byte[(1 << 20) + 1])).Is(413, "kernel.too-large");
         using var desk = await house.As(Who.Receptionist);
         (await desk.PostBytes(Send, Pictures.Png(1, 1), Bytes)).Is(403, "kernel.not-permitted");
