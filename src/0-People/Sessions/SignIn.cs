@@ -29,18 +29,9 @@ internal sealed class SignInHandler(Passwords passwords, Keys keys) : IHandle<Si
         var (secret, hash) = Session.NewSecret("");
         var session = new Session(SessionId.New(), staff.Id, staff.Branch, hash, act.SystemNow, asked.Device, asked.Address);
         act.Db.Add(session);
-        session.GivenFor(await RightsOf(secret, act));
+        session.GivenFor((await act.Ask(new WhoIs(secret)))!.Rights!);
         act.Tell(new SignedIn(staff.Id, session.Id, asked.Device));
         return new SignedInAnswer(session.Id, secret);
-    }
-
-    // Nobody is signed in yet, so nobody's scope would hide her branches from the question.
-    private static async Task<byte[]> RightsOf(string secret, Act act)
-    {
-        act.Db.Actor = Actor.System;
-        var who = await act.Ask(new WhoIs(secret));
-        act.Db.Actor = act.Actor;
-        return who!.Rights!;
     }
 
     // Asked for after the password only: who guesses passwords has used up her tries at the door by then.

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Yangke.People;
 
-/// <summary>Who stands behind a cookie's or token's secret, with rights and scope as they are now. The house asks itself.</summary>
+/// <summary>
+/// Who stands behind a cookie's or token's secret, with rights and scope as they are now. The house asks itself, and before anybody is
+/// known: no scope hides her own branches from the question.
+/// </summary>
 [Internal]
 public sealed record WhoIs(string Secret) : IQuery<WhoIsAnswer?>;
 
@@ -27,7 +30,7 @@ internal sealed class WhoIsHandler(Keys keys) : IHandle<WhoIs, WhoIsAnswer?>
     private async Task<WhoIsAnswer?> BySession(string secret, byte[] hash, Act act)
     {
         var found = await (
-            from session in act.Db.Set<Session>()
+            from session in act.Db.Set<Session>().IgnoreQueryFilters(ClinicDb.Colleagues)
             join staff in act.Db.Set<Staff>() on session.Staff equals staff.Id
             join position in act.Db.Set<Position>() on staff.Position equals position.Id
             where (session.SecretHash == hash || session.FormerHash == hash) && session.EndedAt == null && staff.EndedAt == null
@@ -89,7 +92,7 @@ internal sealed class WhoIsHandler(Keys keys) : IHandle<WhoIs, WhoIsAnswer?>
         IReadOnlyList<BranchId> branches = staff.Scope switch
         {
             ScopeLevel.Branch => [staff.Branch],
-            ScopeLevel.Region => await act.Db.Set<Branch>()
+            ScopeLevel.Region => await act.Db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues)
                 .Where(b => b.Id == staff.Branch || (b.Region != null && act.Db.Set<Branch>()
                     .Any(home => home.Id == staff.Branch && home.Region == b.Region)))
                 .Select(b => b.Id).ToListAsync(),

@@ -19,6 +19,7 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
     private readonly ConcurrentDictionary<string, (WhoIsAnswer? Who, DateTime At)> _known = new();
     private readonly ConcurrentDictionary<Guid, DateTime> _noted = new();
     private readonly Desk _desk = new(works, Actor.System);
+    private long _era; // how often something was forgotten: what was asked for before is not remembered after
     private Listening? _ear;
     private Task _listening = Task.CompletedTask;
 
@@ -32,8 +33,8 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
         if (mayRenew && who is { IsStale: true })
         {
             await _desk.Do(new RenewSession(secret));
-            _known.TryRemove(secret, out _);
-            who = await Remembered(secret);
+            Interlocked.Increment(ref _era);
+            who = await Asked(secret);
         }
         return who;
     }
@@ -44,17 +45,22 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
         {
             return null;
         }
-        var now = works.Clock.SystemNow;
-        if (_known.TryGetValue(secret, out var known) && now - known.At < s_memory)
-        {
-            return known.Who;
-        }
+        return _known.TryGetValue(secret, out var known) && works.Clock.SystemNow - known.At < s_memory ? known.Who : await Asked(secret);
+    }
+
+    private async Task<WhoIsAnswer?> Asked(string secret)
+    {
+        var (now, era) = (works.Clock.SystemNow, Interlocked.Read(ref _era));
         var who = (await _desk.Ask(new WhoIs(secret))).Value;
         if (_known.Count > 50_000)
         {
             _known.Clear(); // somebody tries secrets; what is real comes back with the next request
         }
         _known[secret] = (who, now);
+        if (Interlocked.Read(ref _era) != era)
+        {
+            _known.TryRemove(secret, out _);
+        }
         if (who is { Actor.ByToken: false })
         {
             await NoteSeen(who, now);
@@ -63,7 +69,11 @@ internal sealed class Doorkeeper(Works works, Live live) : IHostedService, IDisp
     }
 
     /// <summary>Forgets everything remembered; the next request asks the database.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        Interlocked.Increment(ref _era);
+        _known.Clear();
+    }
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

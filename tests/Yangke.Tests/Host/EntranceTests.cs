@@ -159,7 +159,6 @@ public sealed class EntranceTests
         (await renewed.Get("/api/people/me")).Is(200).Header("Set-Cookie").ShouldBeNull();
         (await renewed.Post(Register, new { name = "张三" })).Is(200);
         await house.EndsGrace();
-        await Task.Delay(2_100); // what the door remembers of a secret
         (await caller.Get("/api/people/me")).Is(401, "kernel.sign-in");
         (await caller.Post(Register, new { name = "李四" })).Is(401, "kernel.sign-in");
         (await renewed.Get("/api/people/me")).Is(200);
