@@ -51,7 +51,7 @@ internal sealed class CustomerCardHandler(Keys keys) : IHandle<CustomerCard, Cus
          from branch in db.Set<Branch>().IgnoreQueryFilters(ClinicDb.Colleagues).Where(b => b.Id == customer.Branch).DefaultIfEmpty()
          from owner in db.Set<Staff>().Where(s => s.Id == customer.Owner).DefaultIfEmpty()
          from registrar in db.Set<Staff>().Where(s => s.Id == customer.RegisteredBy).DefaultIfEmpty()
-         from identity in db.Set<IdentityDocument>().Where(i => i.Customer == customer.Id).DefaultIfEmpty()
+         from identity in db.Set<IdentityDocument>().IgnoreQueryFilters(ClinicDb.Files).Where(i => i.Customer == customer.Id).DefaultIfEmpty()
          select new Row(
              customer.Version, customer.Name, customer.Phone, customer.Gender, customer.Birthday, customer.Workplace, customer.Note,
              customer.Seq, customer.Branch, branch!.Name, customer.Owner, owner!.Name, customer.RegisteredAt,
