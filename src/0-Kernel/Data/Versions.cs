@@ -5,7 +5,26 @@ namespace Yangke.Kernel;
 /// <summary>Saving counts the version of what was changed; what it was read at must still stand in the database.</summary>
 public static class Versions
 {
-    internal static async Task<int> SaveVersioned(this ClinicDb db)
+    /// <summary>Saves what was changed, if anything was. Changes are looked for once: looking costs a large batch as much as saving it.</summary>
+    internal static async Task SaveVersioned(this ClinicDb db)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            db.ChangeTracker.DetectChanges();
+            if (db.ChangeTracker.HasChanges())
+            {
+                CountVersions(db);
+                await db.SaveChangesAsync();
+            }
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private static void CountVersions(ClinicDb db)
     {
         foreach (var entry in db.ChangeTracker.Entries())
         {
@@ -15,16 +34,6 @@ public static class Versions
                 var property = entry.Property(version.Name);
                 property.CurrentValue = (int)property.OriginalValue! + 1;
             }
-        }
-        // Changes were looked for just now; looking again costs a large batch as much as saving it.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            return await db.SaveChangesAsync();
-        }
-        finally
-        {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

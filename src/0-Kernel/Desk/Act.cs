@@ -102,13 +102,7 @@ public sealed class Act
     internal void ForgetSeen() => _works.AccessLog.Forget();
 
     /// <summary>Sends what was changed so far to the database, inside the transaction, so that its numbers are known.</summary>
-    public async Task Flush()
-    {
-        if (Db.ChangeTracker.HasChanges())
-        {
-            await Db.SaveVersioned();
-        }
-    }
+    public Task Flush() => Db.SaveVersioned();
 
     /// <summary>Lets subscribers hear what was told, in stage then name order, until nothing new is told.</summary>
     internal async Task React()
