@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -14,16 +15,26 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     private readonly Stages _stages;
     private readonly PooledDbContextFactory<ClinicDb> _readers;
     private readonly WriterQueue _writer;
+    private readonly SqliteGrams _grams = new();
+    private readonly ConcurrentDictionary<StayingConnection, bool> _open = new();
     private readonly string _file;
+
+    // Counting every byte it holds takes SQLite one lock for all connections, and nobody reads the count.
+    static SqliteEngine()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(9, 0); // SQLITE_CONFIG_MEMSTATUS
+    }
 
     public SqliteEngine(string file, Stages stages, IServiceProvider services)
     {
         (_file, _stages) = (file, stages);
         var text = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
         _readers = new PooledDbContextFactory<ClinicDb>(
-            Options(services).UseSqlite(text, AsOneParameter).AddInterceptors(Pragmas.Instance).Options, poolSize: 64);
+            Options(services).UseSqlite(text, AsOneParameter).AddInterceptors(StayingConnection.Statements.Kept).Options, poolSize: 64);
         Schema = new SqliteSchema(text);
-        _writer = new WriterQueue(text, c => new ClinicDb(Options(services).UseSqlite(c, AsOneParameter).Options));
+        _writer = new WriterQueue(text, c => new ClinicDb(
+            Options(services).UseSqlite(c, AsOneParameter).AddInterceptors(StayingConnection.Statements.Kept).Options), _grams);
     }
 
     public string Name => "sqlite";
@@ -32,7 +43,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     public bool TakesAnyIndex => true;
 
-    public IGramIndex Grams { get; } = new SqliteGrams();
+    public IGramIndex Grams => _grams;
 
     public ISealOrder SealOrder { get; } = new SqliteSealOrder();
 
@@ -45,7 +56,18 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
         conventions.Properties<PhoneNumber>().HaveConversion<Conversions.PhoneToText>();
     }
 
-    public ClinicDb Reader() => _readers.CreateDbContext();
+    public ClinicDb Reader()
+    {
+        var db = _readers.CreateDbContext();
+        if (db.Database.GetDbConnection() is not StayingConnection)
+        {
+            var connection = new StayingConnection(((SqliteSchema)Schema).ConnectionText);
+            _open[connection] = default;
+            connection.Disposed += (_, _) => _open.TryRemove(connection, out _);
+            db.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        }
+        return db;
+    }
 
     public Task<T> Write<T>(Func<ClinicDb, Task<T>> work, Urgency urgency, CancellationToken stop) =>
         _writer.Run(db => work(db), urgency, stop);
@@ -87,6 +109,10 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
+        foreach (var connection in _open.Keys)
+        {
+            await connection.DisposeAsync();
+        }
         SqliteConnection.ClearAllPools();
     }
 
@@ -101,22 +127,11 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
 /// <summary>
 /// What every connection is told when it is first opened; durability is read back, never assumed. The driver's pool hands the same
-/// handle out again and again: telling it once took a fifth off every page.
+/// handle out again and again.
 /// </summary>
-internal sealed class Pragmas : DbConnectionInterceptor
+internal static class Pragmas
 {
-    public static readonly Pragmas Instance = new();
-
-    private static readonly ConditionalWeakTable<SQLitePCL.sqlite3, Pragmas> s_told = [];
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Apply(connection);
-        return Task.CompletedTask;
-    }
+    private static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> s_told = [];
 
     public static void Apply(DbConnection connection)
     {
@@ -134,6 +149,6 @@ internal sealed class Pragmas : DbConnectionInterceptor
         {
             throw new InvalidOperationException("this SQLite does not keep synchronous=FULL; the house does not open on it");
         }
-        s_told.AddOrUpdate(handle, Instance);
+        s_told.AddOrUpdate(handle, s_told);
     }
 }

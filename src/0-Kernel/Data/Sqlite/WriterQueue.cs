@@ -22,13 +22,14 @@ internal sealed class WriterQueue : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly string _connectionText;
     private readonly Func<SqliteConnection, ClinicDb> _open;
+    private readonly SqliteGrams _grams;
     private readonly Task _loop;
     private SqliteConnection? _connection;
     private ClinicDb? _db;
 
-    public WriterQueue(string connectionText, Func<SqliteConnection, ClinicDb> open)
+    public WriterQueue(string connectionText, Func<SqliteConnection, ClinicDb> open, SqliteGrams grams)
     {
-        (_connectionText, _open) = (connectionText, open);
+        (_connectionText, _open, _grams) = (connectionText, open, grams);
         _loop = Task.Run(Loop);
     }
 
@@ -96,10 +97,12 @@ internal sealed class WriterQueue : IAsyncDisposable
                     done.Remove(piece);
                 }
             }
+            await _grams.Write(_db);
             await transaction.CommitAsync();
         }
         catch (Exception failure)
         {
+            _grams.Forget(after: 0);
             Close(); // whatever state the connection is in, the next group starts on a fresh one
             if (!done.Contains(first))
             {
@@ -129,6 +132,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             piece.Fail(new OperationCanceledException(piece.Stop));
             return false;
         }
+        var waiting = _grams.Waiting;
         Execute("SAVEPOINT piece");
         try
         {
@@ -139,6 +143,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         catch (Exception failure) when (!IsBroken(failure))
         {
             Execute("ROLLBACK TO piece; RELEASE piece");
+            _grams.Forget(after: waiting);
             piece.Fail(failure);
             return false;
         }
@@ -158,9 +163,11 @@ internal sealed class WriterQueue : IAsyncDisposable
         {
             return;
         }
-        _connection = new SqliteConnection(_connectionText);
+        _connection = new StayingConnection(_connectionText);
         _connection.Open();
-        Pragmas.Apply(_connection);
+        using var roomy = _connection.CreateCommand(); // a group's pages, and what its savepoints would put back, stay out of files
+        roomy.CommandText = "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000";
+        roomy.ExecuteNonQuery();
         _db = _open(_connection);
         _db.Database.AutoSavepointsEnabled = false;
     }
