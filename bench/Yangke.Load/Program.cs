@@ -9,7 +9,7 @@ var engine = Value("engine", "sqlite");
 var customers = int.Parse(Value("customers", "1000000"));
 var seconds = int.Parse(Value("seconds", "60"));
 var folder = Path.Combine(Value("folder", "/var/tmp/yangke-bench"), $"{engine}-{customers}");
-var steps = Value("steps", "latency,answers,throughput,register,start,live,erase").Split(',');
+var steps = Value("steps", "latency,answers,throughput,register,start,live,lists,erase").Split(',');
 var house = House.At(engine, folder, $"yangke_bench_{customers}", Value("program", "out/bench/yangke.dll"), Value("postgres", ""));
 var tokens = await Prepare.House(house, customers);
 var crowd = await Crowd.Read(house);
@@ -31,6 +31,10 @@ await using (var serving = await Serving.Start(house))
         {
             step();
         }
+    }
+    if (steps.Contains("lists"))
+    {
+        await Lists.Measure(house, serving.Port, tokens, report, int.Parse(Value("seed", "1")));
     }
     if (steps.Contains("erase"))
     {
