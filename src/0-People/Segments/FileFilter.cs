@@ -4,8 +4,8 @@ namespace Yangke.People;
 
 /// <summary>
 /// A filter over what stands on the file beside the customer's own row: it names those who have it, and one of its operators may ask for
-/// everybody else. It is looked up customer by customer, in an index that begins with her: a set of all who have it would first have
-/// to be made, and takes longer than the walk.
+/// everybody else. PostgreSQL is asked customer by customer and makes a hash of them all where that is quicker; SQLite does only what it
+/// is told, and there the set is made first: few have most things, and a look into a short set is quicker than into the table.
 /// </summary>
 internal abstract class FileFilter(string name, string zh, string en, params IReadOnlyList<FilterOperator> operators)
     : CustomerFilter(name, zh, en, operators)
@@ -16,7 +16,13 @@ internal abstract class FileFilter(string name, string zh, string en, params IRe
     public sealed override Expression<Func<Customer, bool>> Met(FilterCondition asked, Act act)
     {
         var having = Having(asked, act);
-        return asked.Is == Lacking ? c => !having.Any(id => id == c.Id) : c => having.Any(id => id == c.Id);
+        return (asked.Is == Lacking, act.Db.Engine.TakesAnyIndex) switch
+        {
+            (true, true) => c => !having.Contains(c.Id),
+            (true, false) => c => !having.Any(id => id == c.Id),
+            (false, true) => c => having.Contains(c.Id),
+            (false, false) => c => having.Any(id => id == c.Id),
+        };
     }
 
     /// <summary>Those who have what is asked about.</summary>

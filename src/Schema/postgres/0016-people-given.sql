@@ -1,0 +1,1 @@
+-- This engine finds who has a field filled in customer by customer, in the key it has.
