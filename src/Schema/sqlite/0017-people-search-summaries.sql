@@ -1,0 +1,1 @@
+-- This engine takes a row out of the search index by its number, as before.
