@@ -12,6 +12,7 @@ export const zh = {
   permissions: '可以做什么',
   permissionsHint: '灰色的是你自己没有的，不能给出。',
   people: '{count} 人',
+  people_one: '1 人',
   totp: '必须两步登录',
   totpHint: '还没有绑定手机验证器的人，登录后要先绑定才能做别的。',
 };
@@ -28,6 +29,7 @@ export const en: typeof zh = {
   permissions: 'May',
   permissionsHint: 'What is grey you have not yourself, so you cannot grant it.',
   people: '{count} people',
+  people_one: '1 person',
   totp: 'Must use a second factor',
   totpHint: 'Who has not bound a phone yet does so after signing in, before anything else.',
 };

@@ -61,8 +61,8 @@ export const zh = {
   since: '{at} 起',
   fromTo: '{from} — {to}',
   left: '已离职',
-  away: '{until} 前不在，没有人代班',
-  awayDeputy: '{until} 前不在，由 {name} 代班',
+  away: '到 {until} 不在，没有人代班',
+  awayDeputy: '到 {until} 不在，由 {name} 代班',
   history: '从前的负责人',
   assigned: '已指定',
 };
@@ -128,8 +128,8 @@ export const en = {
   since: 'since {at}',
   fromTo: '{from} — {to}',
   left: 'left the house',
-  away: 'away until {until}, nobody stands in',
-  awayDeputy: 'away until {until}, {name} stands in',
+  away: 'away through {until}, nobody stands in',
+  awayDeputy: 'away through {until}, {name} stands in',
   history: 'Former owners',
   assigned: 'Assigned',
 };
