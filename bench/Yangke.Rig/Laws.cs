@@ -14,8 +14,8 @@ public static class Laws
     [
         ("customers = facts that they were registered",
             "SELECT count(*) FROM people_customers", "SELECT count(*) FROM journal WHERE fact = 'people.customer-registered'"),
-        ("customers = entries of the search index",
-            "SELECT count(*) FROM people_customers", "SELECT count(DISTINCT {row}) FROM people_search"),
+        ("customers not erased = entries of the search index",
+            "SELECT count(*) FROM people_customers WHERE erased_at IS NULL", "SELECT count(DISTINCT {row}) FROM people_search"),
         ("customers changed = customers of whom a fact tells a change",
             "SELECT count(*) FROM people_customers WHERE version > 1",
             "SELECT count(*) FROM people_customers c WHERE version > 1 AND EXISTS (SELECT 1 FROM journal j WHERE j.customer = c.id AND j.fact <> 'people.customer-registered')"),

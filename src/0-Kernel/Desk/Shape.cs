@@ -12,6 +12,7 @@ namespace Yangke.Kernel;
 internal sealed class Shape
 {
     private const int TextLimit = 2_000;
+    private const int FirstYear = 1800, LastYear = 2200; // beyond them the house's own arithmetic of days ends somewhere
     private static readonly ConcurrentDictionary<Type, Shape> s_known = [];
     private static readonly NullabilityInfoContext s_nullability = new();
     private readonly IReadOnlyList<Member> _members;
@@ -64,7 +65,11 @@ internal sealed class Shape
             var at = 0;
             foreach (var one in many)
             {
-                if (one is string text && (Member.BadText(text) ?? Member.TooLong(text, TextLimit)) is { } bad)
+                if (one is null)
+                {
+                    faults.Add(new FieldFault($"{field}[{at}]", "请填写", "Please fill this in"));
+                }
+                else if (one is string text && (Member.BadText(text) ?? Member.TooLong(text, TextLimit)) is { } bad)
                 {
                     faults.Add(new FieldFault($"{field}[{at}]", bad.Zh, bad.En));
                 }
@@ -99,6 +104,10 @@ internal sealed class Shape
             if (value is string text && (BadText(text) ?? (Rules.Any(r => r is StringLengthAttribute) ? null : TooLong(text, TextLimit))) is { } bad)
             {
                 return bad;
+            }
+            if (value is DateOnly { Year: < FirstYear or > LastYear })
+            {
+                return ("日期不对", "Not a day of our time");
             }
             if (value.Equals(_noId))
             {

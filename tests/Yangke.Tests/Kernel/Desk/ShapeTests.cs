@@ -13,7 +13,8 @@ public sealed class ShapeTests
         string? Free = null,
         [MaxLength(2)] IReadOnlyList<Line>? Lines = null,
         IReadOnlyList<string>? Words = null,
-        Line? One = null);
+        Line? One = null,
+        DateOnly? Day = null);
 
     private static readonly Asked s_good = new("Anna", CustomerId.New());
 
@@ -72,6 +73,16 @@ public sealed class ShapeTests
         Faults(s_good with { Name = " \u3000" }).ShouldBe(["name"]);
         Faults(s_good with { Customer = default }).ShouldBe(["customer"]);
         Faults(s_good with { Lines = [new(null!)] }).ShouldBe(["lines[0].text"]);
+        Faults(s_good with { Lines = [new("a"), null!] }).ShouldBe(["lines[1]"]);
+        Faults(s_good with { Words = [null!] }).ShouldBe(["words[0]"]);
         Faults(s_good with { Lines = [new("a", 10), new("toolong", 0)] }).ShouldBe(["lines[0].count", "lines[1].text", "lines[1].count"]);
+    }
+
+    [Fact]
+    public void DaysBeyondTheHousesReckoningAreNamed()
+    {
+        Faults(s_good with { Day = DateOnly.MinValue }).ShouldBe(["day"]);
+        Faults(s_good with { Day = DateOnly.MaxValue }).ShouldBe(["day"]);
+        Faults(s_good with { Day = new DateOnly(1899, 12, 31) }).ShouldBeEmpty();
     }
 }
