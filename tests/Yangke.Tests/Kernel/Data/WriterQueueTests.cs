@@ -40,6 +40,62 @@ public sealed class WriterQueueTests
         (await Names(world)).Count().ShouldBe(30);
     }
 
+    /// <summary>What a group has for the search index is written at its end: of whoever was rolled back, nothing.</summary>
+    [Fact]
+    public async Task TheSearchIndexHoldsWhatWasCommittedAndNothingElse()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        Task<int> Put(long row, bool fails = false, bool goesAgain = false) => world.Data.Write(async db =>
+        {
+            await db.Engine.Grams.Add(db, "people_search", new IndexedRow(row, ["gx", $"n{row}"], []));
+            if (goesAgain)
+            {
+                await db.Engine.Grams.Remove(db, "people_search", row);
+            }
+            return fails ? throw new NotSupportedException() : 1;
+        }, Urgency.Interactive, CancellationToken.None);
+        async Task<IReadOnlyList<long>> Found()
+        {
+            await using var db = world.Data.Reader();
+            return [.. (await db.Engine.Grams.Find(db, "people_search", [new GramQuery(["gx"], null)], [], 100)).Select(f => f.Row).Order()];
+        }
+        var good = Enumerable.Range(0, 20).Select(n => Put(9_000 + n, fails: n % 3 == 2, goesAgain: n % 5 == 4)).ToList();
+        await Task.WhenAll(good).ContinueWith(_ => { }, TaskScheduler.Default);
+        (await Found()).ShouldBe([.. Enumerable.Range(0, 20).Where(n => n % 3 != 2 && n % 5 != 4).Select(n => 9_000L + n)]);
+        await Put(9_000, goesAgain: true);
+        (await Found()).ShouldNotContain(9_000);
+        await Should.ThrowAsync<InvalidOperationException>(() => world.Data.Write(async db =>
+            await db.Engine.Grams.Find(db, "people_search", [new GramQuery(["gx"], null)], [], 1), Urgency.Interactive, CancellationToken.None));
+    }
+
+    /// <summary>Statements stay prepared: each run answers by its own values, also when another of the same text is still being read.</summary>
+    [Fact]
+    public async Task AStatementKeptPreparedAnswersAfresh()
+    {
+        await using var world = await World.Open(Engine.Sqlite);
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            await Insert(world, name);
+        }
+        await using var db = world.Data.Reader();
+        async Task<int> Count(string name) => await db.Set<StoredAnswer>().CountAsync(s => s.Key == name);
+        (await Count("a"), await Count("x"), await Count("b")).ShouldBe((1, 0, 1));
+        List<string> seen = [];
+        await foreach (var outer in db.Set<StoredAnswer>().OrderBy(s => s.Key).Select(s => s.Key).AsAsyncEnumerable())
+        {
+            seen.Add(outer + await db.Set<StoredAnswer>().OrderBy(s => s.Key).Select(s => s.Key).FirstAsync());
+        }
+        seen.ShouldBe(["aa", "ba", "ca"]);
+        await Insert(world, "x");
+        (await Count("x")).ShouldBe(1); // nothing of what was read before holds an old picture
+        for (var n = 0; n < 250; n++)
+        {
+            var text = $"SELECT {n} AS Value"; // more texts than are kept
+            (await db.Database.SqlQueryRaw<int>(text).SingleAsync()).ShouldBe(n);
+        }
+        (await Count("x")).ShouldBe(1);
+    }
+
     /// <summary>Foreign keys checked at the end: the commit fails, and with it every piece of the group.</summary>
     [Fact]
     public async Task WhenTheCommitFailsEveryPieceOfItFails()
