@@ -12,7 +12,7 @@ namespace Yangke.Kernel;
 internal sealed class Shape
 {
     private const int TextLimit = 2_000;
-    private const int FirstYear = 1800, LastYear = 2200; // beyond them the house's own arithmetic of days ends somewhere
+    private const int FirstYear = 2, LastYear = 9000; // beyond them the house's own arithmetic of days ends somewhere
     private static readonly ConcurrentDictionary<Type, Shape> s_known = [];
     private static readonly NullabilityInfoContext s_nullability = new();
     private readonly IReadOnlyList<Member> _members;
