@@ -16,13 +16,8 @@ internal abstract class FileFilter(string name, string zh, string en, params IRe
     public sealed override Expression<Func<Customer, bool>> Met(FilterCondition asked, Act act)
     {
         var having = Having(asked, act);
-        return (asked.Is == Lacking, act.Db.Engine.TakesAnyIndex) switch
-        {
-            (true, true) => c => !having.Contains(c.Id),
-            (true, false) => c => !having.Any(id => id == c.Id),
-            (false, true) => c => having.Contains(c.Id),
-            (false, false) => c => having.Any(id => id == c.Id),
-        };
+        Expression<Func<Customer, bool>> has = act.Db.Engine.TakesAnyIndex ? c => having.Contains(c.Id) : c => having.Any(id => id == c.Id);
+        return asked.Is == Lacking ? Expression.Lambda<Func<Customer, bool>>(Expression.Not(has.Body), has.Parameters) : has;
     }
 
     /// <summary>Those who have what is asked about.</summary>

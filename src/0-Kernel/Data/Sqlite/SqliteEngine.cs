@@ -31,10 +31,9 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
         (_file, _stages) = (file, stages);
         var text = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString();
         _readers = new PooledDbContextFactory<ClinicDb>(
-            Options(services).UseSqlite(text, AsOneParameter).AddInterceptors(StayingConnection.Statements.Kept).Options, poolSize: 64);
+            Options(services).UseSqlite(text, AsOneParameter).Options, poolSize: 64);
         Schema = new SqliteSchema(text);
-        _writer = new WriterQueue(text, c => new ClinicDb(
-            Options(services).UseSqlite(c, AsOneParameter).AddInterceptors(StayingConnection.Statements.Kept).Options), _grams);
+        _writer = new WriterQueue(text, c => new ClinicDb(Options(services).UseSqlite(c, AsOneParameter).Options), _grams);
     }
 
     public string Name => "sqlite";
@@ -122,6 +121,7 @@ public sealed class SqliteEngine : IEngine, IAsyncDisposable
 
     private static DbContextOptionsBuilder<ClinicDb> Options(IServiceProvider services) => new DbContextOptionsBuilder<ClinicDb>()
         .UseApplicationServiceProvider(services)
+        .AddInterceptors(StayingConnection.Statements.Kept)
         .ConfigureWarnings(w => w.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
 }
 

@@ -246,7 +246,7 @@ export const en: typeof zh = {
     noneMine: 'Nothing for you to look after this week',
     noneDue: 'Nothing for the branch to look after this week',
     noneOrphans: 'No need is forgotten',
-    noneText: 'Note needs on a customer’s file, with who comes back to them and when; they are listed here in time.',
+    noneText: "Note needs on a customer's file, with who comes back to them and when; they are listed here in time.",
     next: 'Next',
     first: 'First page',
     orphan: { NoOwner: 'Nobody has it', OwnerLeft: 'Its owner left', NoDate: 'No date', LongLate: 'Over a week late' },
